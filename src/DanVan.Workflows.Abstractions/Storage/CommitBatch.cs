@@ -1,0 +1,142 @@
+using NodaTime;
+
+namespace DanVan.Workflows.Storage;
+
+/// <summary>All that one command changes. It is written in one transaction with exactly one commit, or not at all.</summary>
+public sealed record CommitBatch
+{
+    /// <summary>The command's id; its row is unique.</summary>
+    public required CommandId Command { get; init; }
+
+    /// <summary>SHA-256 of the command, lower-case hexadecimal.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The outcome as JSON.</summary>
+    public required string OutcomeJson { get; init; }
+
+    /// <summary>When the command was decided.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The stream the command is addressed to.</summary>
+    public required StreamId Target { get; init; }
+
+    /// <summary>The target's version the decision was made on; 0 when it had no event. Checked even when there are no events.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>The target's new state, or null when nothing about it changes (a refusal that leaves no trace in the stream).</summary>
+    public StoredState? NewState { get; init; }
+
+    /// <summary>The new events, numbered from <see cref="ExpectedVersion"/> + 1.</summary>
+    public IReadOnlyList<StoredEvent> Events { get; init; } = [];
+
+    /// <summary>Streams that must still be at the version the decision was made on, although they do not change.</summary>
+    public IReadOnlyList<StreamGuard> Guards { get; init; } = [];
+
+    /// <summary>Keys that become taken; each may have one holder for ever.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Number series that move on.</summary>
+    public IReadOnlyList<SeriesAdvance> Series { get; init; } = [];
+
+    /// <summary>Documents that are issued, with their bytes.</summary>
+    public IReadOnlyList<NewDocument> Documents { get; init; } = [];
+
+    /// <summary>Effects to carry out after the commit, in this order.</summary>
+    public IReadOnlyList<NewOutboxMessage> Outbox { get; init; } = [];
+
+    /// <summary>Timers to set; one of the same key is replaced.</summary>
+    public IReadOnlyList<TimerEntry> SetTimers { get; init; } = [];
+
+    /// <summary>Keys of timers to remove; those that are not there are passed over.</summary>
+    public IReadOnlyList<string> RemoveTimers { get; init; } = [];
+
+    /// <summary>A definition to keep under its content hash; one that is there already is left alone.</summary>
+    public DefinitionSource? Definition { get; init; }
+}
+
+/// <summary>How a commit ended.</summary>
+public enum CommitResult
+{
+    /// <summary>Everything is on disk.</summary>
+    Committed,
+
+    /// <summary>Another command with the same id was committed first; nothing was written.</summary>
+    CommandKnown,
+
+    /// <summary>The target is no longer at the expected version; nothing was written.</summary>
+    TargetMoved,
+
+    /// <summary>A guarded stream, a claim or a number series changed since it was read; nothing was written. Deciding again may succeed.</summary>
+    ReadSetMoved,
+}
+
+/// <summary>One event as it is stored. Every member is covered by <paramref name="Hash"/>.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Sequence">1, 2, 3 … within the stream.</param>
+/// <param name="At">When it was decided.</param>
+/// <param name="Actor">Who did it.</param>
+/// <param name="Command">The command that caused it.</param>
+/// <param name="Json">The event's canonical JSON, with its type.</param>
+/// <param name="Hash">SHA-256 over the previous hash and the members above, lower-case hexadecimal.</param>
+public sealed record StoredEvent(StreamId Stream, long Sequence, Instant At, string Actor, CommandId Command, string Json, string Hash);
+
+/// <summary>A stream that must still be at the version it was read at.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The version it was read at.</param>
+public sealed record StreamGuard(StreamId Stream, long Version);
+
+/// <summary>A key that is taken once and for all, for example a unit and the name of its model.</summary>
+/// <param name="Key">The key, at most 300 characters; it begins with the cycle's id.</param>
+/// <param name="Holder">Who holds it.</param>
+public sealed record Claim(string Key, string Holder);
+
+/// <summary>A gapless number series that moves on.</summary>
+/// <param name="Key">The series.</param>
+/// <param name="Expected">The last number drawn before, 0 for none.</param>
+/// <param name="Next">The last number drawn now.</param>
+public sealed record SeriesAdvance(string Key, long Expected, long Next);
+
+/// <summary>An effect to carry out after the commit, at least once.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Key">A stable id, the same at every delivery, for the receiver to tell repetitions by; unique among the messages.</param>
+/// <param name="Lane">Messages of one lane are worked strictly one after the other; null for none.</param>
+/// <param name="PayloadJson">What it takes.</param>
+public sealed record NewOutboxMessage(string Kind, string Key, string? Lane, string PayloadJson);
+
+/// <summary>A message that waits for its effect.</summary>
+/// <param name="Id">The store's own number, growing in the order of writing.</param>
+/// <param name="Cycle">The cycle it belongs to.</param>
+/// <param name="Message">What was written.</param>
+/// <param name="Attempts">How often it was tried and failed.</param>
+/// <param name="LastError">What the last failure said; null before the first.</param>
+public sealed record OutboxMessage(long Id, CycleId Cycle, NewOutboxMessage Message, int Attempts, string? LastError);
+
+/// <summary>A point in time at which a command is to be sent.</summary>
+/// <param name="Key">Unique; begins with the cycle's id.</param>
+/// <param name="Due">When.</param>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Kind">What happens then, for example <c>deadline</c>.</param>
+/// <param name="Subject">Which one, for example the deadline's id.</param>
+public sealed record TimerEntry(string Key, Instant Due, CycleId Cycle, string Kind, string Subject);
+
+/// <summary>A definition's JSON under its content hash.</summary>
+/// <param name="Hash"><c>sha256:…</c> of the UTF-8 JSON.</param>
+/// <param name="Json">The JSON as it was loaded.</param>
+public sealed record DefinitionSource(string Hash, string Json);
+
+/// <summary>An issued document, without its bytes.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Stream">The stream whose event issued it.</param>
+/// <param name="Kind">The document's kind in the definition, for example <c>plan</c>.</param>
+/// <param name="Number">Its number and symbol, for example <c>20/KH-SYT</c>; unique within its series.</param>
+/// <param name="Date">Its civil date.</param>
+/// <param name="FileName">A suggested file name with extension.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Sha256">The hash of its bytes, lower-case hexadecimal.</param>
+public sealed record StoredDocument(
+    string Id, StreamId Stream, string Kind, string Number, LocalDate Date, string FileName, string MediaType, string Sha256);
+
+/// <summary>A document to be stored with its bytes.</summary>
+/// <param name="Document">What it is.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record NewDocument(StoredDocument Document, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,16 @@
+namespace DanVan.Workflows.Storage;
+
+/// <summary>The store cannot do what was asked: unreachable, read-only, full, of a newer schema, or holding something it cannot read.</summary>
+public sealed class WorkflowStoreException : WorkflowException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="code">A stable code, for example <c>store.newer-schema</c>, <c>store.read-only</c>, <c>store.full</c>, <c>store.unreadable</c>, <c>store.unavailable</c>.</param>
+    /// <param name="message">What is wrong and what mends it, in English.</param>
+    /// <param name="isTransient">Whether the same call may succeed later without anyone mending anything.</param>
+    /// <param name="innerException">The provider's own exception.</param>
+    public WorkflowStoreException(string code, string message, bool isTransient = false, Exception? innerException = null)
+        : base(code, message, innerException) => IsTransient = isTransient;
+
+    /// <summary>Whether the same call may succeed later without anyone mending anything.</summary>
+    public bool IsTransient { get; }
+}
