@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace DanVan.Workflows;
+
+/// <summary>Something a host asks the engine to do. A closed list: commands of the cycle and commands of a registration.</summary>
+public abstract record Command
+{
+    private protected Command()
+    {
+    }
+
+    /// <summary>The stream the command changes.</summary>
+    [JsonIgnore]
+    public abstract StreamId Target { get; }
+}

@@ -1,0 +1,30 @@
+namespace DanVan.Workflows;
+
+/// <summary>Runs the way of one command, and answers what may be done now. Thread-safe.</summary>
+public interface IWorkflowEngine
+{
+    /// <summary>
+    /// Carries out one command in one transaction. When the outcome is <see cref="Outcome.Done"/>, it is on disk.
+    /// </summary>
+    /// <exception cref="ArgumentException">An id is empty or malformed.</exception>
+    /// <exception cref="Storage.WorkflowStoreException">The store failed. Whether the command was committed is unknown: send the same id again.</exception>
+    ValueTask<Outcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>What the actor may do in a cycle now, and of what they may not do: why not. Produced by the functions that decide commands.</summary>
+    /// <returns>The actions, or null when there is no such cycle.</returns>
+    ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(CycleId cycle, Actor actor, CancellationToken cancellationToken = default);
+
+    /// <summary>The like for one registration. A registration that does not exist offers what may bring it about.</summary>
+    /// <returns>The actions, or null when there is no such cycle.</returns>
+    ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(RegistrationId registration, Actor actor, CancellationToken cancellationToken = default);
+}
+
+/// <summary>One thing that can be asked for.</summary>
+/// <param name="Action">What, for example <c>pull:close-registration</c> or <c>submit</c>.</param>
+/// <param name="Vietnamese">Its name on a button.</param>
+/// <param name="WhyNot">Why it would be refused now; empty when it may be done.</param>
+public sealed record PossibleAction(string Action, string Vietnamese, IReadOnlyList<Refusal> WhyNot)
+{
+    /// <summary>Whether it may be done now.</summary>
+    public bool IsPossible => WhyNot.Count == 0;
+}

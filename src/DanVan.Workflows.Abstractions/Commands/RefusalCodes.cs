@@ -1,0 +1,84 @@
+namespace DanVan.Workflows;
+
+/// <summary>The stable codes of <see cref="Refusal"/>.</summary>
+public static class RefusalCodes
+{
+#pragma warning disable CS1591 // Each name says what its text says; the texts stand in the refusal catalogue.
+    public const string CommandIdReused = "command.id-reused";
+    public const string CommandInternal = "command.internal";
+    public const string ActorNotPermitted = "actor.not-permitted";
+    public const string ReceiptInFuture = "receipt.in-future";
+
+    public const string CycleExists = "cycle.exists";
+    public const string CycleUnknownDefinition = "cycle.unknown-definition";
+    public const string CycleYear = "cycle.year";
+    public const string CycleUnknownDeadline = "cycle.unknown-deadline";
+    public const string CycleDeadlineOutsideYear = "cycle.deadline-outside-year";
+    public const string CycleDeadlineOrder = "cycle.deadline-order";
+    public const string CycleReserve = "cycle.reserve";
+    public const string CycleCouncil = "cycle.council";
+    public const string CycleAwards = "cycle.awards";
+    public const string CycleOwner = "cycle.owner";
+    public const string CycleCalendar = "cycle.calendar";
+    public const string CycleFieldTooLong = "cycle.field-too-long";
+
+    public const string StageNotAccepting = "stage.not-accepting";
+    public const string TransitionUnknown = "transition.unknown";
+    public const string TransitionTooEarly = "transition.too-early";
+    public const string TransitionEffectsPending = "transition.effects-pending";
+    public const string TransitionNoUnits = "transition.no-units";
+    public const string DecisionMissing = "decision.missing";
+    public const string DeadlineNotLater = "deadline.not-later";
+    public const string DeadlineNotReached = "deadline.not-reached";
+    public const string DeadlinePassedAlready = "deadline.passed-already";
+    public const string CohortNotFrozen = "cohort.not-frozen";
+    public const string CohortEmpty = "cohort.empty";
+    public const string EffectNotPending = "effect.not-pending";
+    public const string AwardsAlreadyProposed = "awards.already-proposed";
+    public const string DocumentUnknown = "document.unknown";
+    public const string DocumentNotAwarded = "document.not-awarded";
+
+    public const string RegistrationRepeatedId = "registration.repeated-id";
+    public const string RegistrationUnknownUnit = "registration.unknown-unit";
+    public const string RegistrationIncomplete = "registration.incomplete";
+    public const string RegistrationTooLong = "registration.too-long";
+    public const string RegistrationUnknownKind = "registration.unknown-kind";
+    public const string RegistrationUnknownField = "registration.unknown-field";
+    public const string RegistrationUnknownOrigin = "registration.unknown-origin";
+    public const string RegistrationLate = "registration.late";
+    public const string RegistrationDuplicate = "registration.duplicate";
+    public const string RegistrationUnknown = "registration.unknown";
+    public const string RegistrationConcluded = "registration.concluded";
+    public const string RegistrationNotConcluded = "registration.not-concluded";
+
+    public const string ReportUnknownRegistration = "report.unknown-registration";
+    public const string ReportUnknownPeriod = "report.unknown-period";
+    public const string ReportDiscontinued = "report.discontinued";
+    public const string ReportUnknownDecision = "report.unknown-decision";
+    public const string ReportRepeated = "report.repeated";
+    public const string ReportTooLong = "report.too-long";
+
+    public const string ScoreUnknownRegistration = "score.unknown-registration";
+    public const string ScoreUnknownRole = "score.unknown-role";
+    public const string ScoreUnknownItem = "score.unknown-item";
+    public const string ScoreUnknownScorer = "score.unknown-scorer";
+    public const string ScoreConflictOfInterest = "score.conflict-of-interest";
+    public const string ScoreOutOfRange = "score.out-of-range";
+    public const string ScoreRepeated = "score.repeated";
+    public const string ScoreReasonRequired = "score.reason-required";
+    public const string ScoreEmpty = "score.empty";
+    public const string ScoreTooLong = "score.too-long";
+
+    public const string DisqualificationUnknownRegistration = "disqualification.unknown-registration";
+    public const string DisqualificationUnknownCode = "disqualification.unknown-code";
+    public const string DisqualificationRepeated = "disqualification.repeated";
+    public const string DisqualificationTooLong = "disqualification.too-long";
+
+    public const string BallotNotProposed = "ballot.not-proposed";
+    public const string BallotUnknownMember = "ballot.unknown-member";
+    public const string BallotConflictOfInterest = "ballot.conflict-of-interest";
+    public const string BallotUnknownVote = "ballot.unknown-vote";
+    public const string BallotRepeated = "ballot.repeated";
+    public const string VotesAlreadyCounted = "votes.already-counted";
+#pragma warning restore CS1591
+}

@@ -1,0 +1,85 @@
+using NodaTime;
+using System.Text.Json.Serialization;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>Something that happened to a cycle. A closed list; the names in the JSON never change.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(Opened), "cycle.opened")]
+[JsonDerivedType(typeof(StageLeft), "cycle.stage-left")]
+[JsonDerivedType(typeof(StageEntered), "cycle.stage-entered")]
+[JsonDerivedType(typeof(CohortFrozen), "cycle.cohort-frozen")]
+[JsonDerivedType(typeof(CohortChanged), "cycle.cohort-changed")]
+[JsonDerivedType(typeof(DeadlineExtended), "cycle.deadline-extended")]
+[JsonDerivedType(typeof(DeadlinePassed), "cycle.deadline-passed")]
+[JsonDerivedType(typeof(AwardsProposed), "cycle.awards-proposed")]
+[JsonDerivedType(typeof(CheckpointRecorded), "cycle.checkpoint-recorded")]
+[JsonDerivedType(typeof(DocumentIssued), "cycle.document-issued")]
+[JsonDerivedType(typeof(EffectCompleted), "cycle.effect-completed")]
+public abstract record CycleEvent
+{
+    /// <summary>The cycle was opened on a definition.</summary>
+    public sealed record Opened(
+        string Definition, int DefinitionVersion, string DefinitionHash, CycleSettings Settings, int UpperLevelReserve, IReadOnlyList<Deadline> Deadlines) : CycleEvent;
+
+    /// <summary>A stage was left because a trigger was pulled.</summary>
+    public sealed record StageLeft(string Stage, string Trigger) : CycleEvent;
+
+    /// <summary>A stage was entered; its effects are to be carried out.</summary>
+    public sealed record StageEntered(string Stage, IReadOnlyList<PendingEffect> Effects) : CycleEvent;
+
+    /// <summary>The units of the cycle were fixed.</summary>
+    public sealed record CohortFrozen(IReadOnlyList<CohortUnit> Units) : CycleEvent;
+
+    /// <summary>Units were added to the cohort, or their rows replaced, by a decision.</summary>
+    public sealed record CohortChanged(IReadOnlyList<CohortUnit> Units, string Decision) : CycleEvent;
+
+    /// <summary>A deadline was moved by a decision.</summary>
+    public sealed record DeadlineExtended(Deadline Deadline, string Decision) : CycleEvent;
+
+    /// <summary>A deadline passed.</summary>
+    public sealed record DeadlinePassed(string Deadline) : CycleEvent;
+
+    /// <summary>The exemplary registrations were ranked, and the first of each kind proposed.</summary>
+    public sealed record AwardsProposed(IReadOnlyList<Ranking> Ranking) : CycleEvent;
+
+    /// <summary>The heads of all streams were sealed.</summary>
+    public sealed record CheckpointRecorded(string Root, long Streams, long Events) : CycleEvent;
+
+    /// <summary>A document was issued under a number.</summary>
+    public sealed record DocumentIssued(DocumentRecord Document) : CycleEvent;
+
+    /// <summary>An effect was carried out.</summary>
+    public sealed record EffectCompleted(string Effect) : CycleEvent;
+}
+
+/// <summary>A deadline of a cycle.</summary>
+/// <param name="Id">Identity in the definition.</param>
+/// <param name="Asked">The day as given.</param>
+/// <param name="Date">The day it really is: the next working day when that was none. It ends with its civil day.</param>
+public sealed record Deadline(string Id, LocalDate Asked, LocalDate Date);
+
+/// <summary>An effect that is to be carried out.</summary>
+/// <param name="Id">Identity within the cycle, for example <c>registration.0</c>.</param>
+/// <param name="Do">What to do.</param>
+/// <param name="Document">Which document, for the effects that issue one; else null.</param>
+public sealed record PendingEffect(string Id, string Do, string? Document);
+
+/// <summary>The place of an exemplary registration among those of its kind.</summary>
+/// <param name="Registration">Its code.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Rank">1, 2, 3 …</param>
+/// <param name="Award">The award it is proposed for; null when the quota is used up.</param>
+public sealed record Ranking(string Registration, string Kind, int Rank, string? Award);
+
+/// <summary>What is recorded of an issued document.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Kind">Kind in the definition.</param>
+/// <param name="Series">Its number series.</param>
+/// <param name="Ordinal">Its place in the series, 1, 2, 3 …</param>
+/// <param name="Number">Number and symbol as printed.</param>
+/// <param name="Date">Its civil date.</param>
+/// <param name="Template">Content hash of the template it was rendered from.</param>
+/// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
+public sealed record DocumentRecord(
+    string Id, string Kind, string Series, long Ordinal, string Number, LocalDate Date, string Template, string Sha256);

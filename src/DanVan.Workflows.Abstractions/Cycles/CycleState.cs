@@ -1,0 +1,59 @@
+using NodaTime;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>The present state of a cycle: what its events add up to. Immutable.</summary>
+public sealed record CycleState
+{
+    /// <summary>Identity.</summary>
+    public required CycleId Id { get; init; }
+
+    /// <summary>Id of the definition.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Version of the definition.</summary>
+    public required int DefinitionVersion { get; init; }
+
+    /// <summary>Content hash of the definition the cycle is pinned to, <c>sha256:…</c>.</summary>
+    public required string DefinitionHash { get; init; }
+
+    /// <summary>What the year fills in.</summary>
+    public required CycleSettings Settings { get; init; }
+
+    /// <summary>Points kept for the upper level.</summary>
+    public required int UpperLevelReserve { get; init; }
+
+    /// <summary>The deadlines with their working days.</summary>
+    public required IReadOnlyList<Deadline> Deadlines { get; init; }
+
+    /// <summary>When each deadline was seen to have passed, by id; one that has not passed is missing.</summary>
+    public IReadOnlyDictionary<string, Instant> Passed { get; init; } = new Dictionary<string, Instant>();
+
+    /// <summary>The stages visited, in order; the last one is the present one.</summary>
+    public IReadOnlyList<StageVisit> Stages { get; init; } = [];
+
+    /// <summary>The units of the cycle; null until registration opens.</summary>
+    public IReadOnlyList<CohortUnit>? Cohort { get; init; }
+
+    /// <summary>The exemplary registrations in order of rank; null until they are ranked.</summary>
+    public IReadOnlyList<Ranking>? Ranking { get; init; }
+
+    /// <summary>Effects not yet carried out, in order.</summary>
+    public IReadOnlyList<PendingEffect> PendingEffects { get; init; } = [];
+
+    /// <summary>The cycle's own documents, in order of issue.</summary>
+    public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
+
+    /// <summary>Root of the last checkpoint, <c>sha256:…</c>; null before the first.</summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>Id of the present stage.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Stage => Stages.Count == 0 ? "" : Stages[^1].Stage;
+}
+
+/// <summary>A stay in a stage.</summary>
+/// <param name="Stage">Id of the stage.</param>
+/// <param name="Entered">When it was entered.</param>
+/// <param name="Left">When it was left; null while the cycle is in it.</param>
+public sealed record StageVisit(string Stage, Instant Entered, Instant? Left);

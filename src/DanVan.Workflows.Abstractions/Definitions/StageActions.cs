@@ -1,0 +1,69 @@
+namespace DanVan.Workflows.Definitions;
+
+/// <summary>The actions a stage may take: the vocabulary of <see cref="StageDefinition.Accepts"/> and <see cref="CycleDefinition.Permissions"/>.</summary>
+public static class StageActions
+{
+    /// <summary>A unit registers a model.</summary>
+    public const string Submit = "submit";
+
+    /// <summary>A unit takes its registration back.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>A unit reports.</summary>
+    public const string Report = "report";
+
+    /// <summary>Score sheets are entered.</summary>
+    public const string Score = "score";
+
+    /// <summary>A ground for ineligibility is recorded.</summary>
+    public const string Disqualify = "disqualify";
+
+    /// <summary>The library works out outcomes.</summary>
+    public const string Conclude = "conclude";
+
+    /// <summary>The library ranks and proposes.</summary>
+    public const string ProposeAwards = "propose-awards";
+
+    /// <summary>The council votes.</summary>
+    public const string CastBallot = "cast-ballot";
+
+    /// <summary>The library counts the votes.</summary>
+    public const string CountVotes = "count-votes";
+
+    /// <summary>A deadline is moved (any stage; only in permissions).</summary>
+    public const string ExtendDeadline = "extend-deadline";
+
+    /// <summary>The cohort is changed (any stage; only in permissions).</summary>
+    public const string ChangeCohort = "change-cohort";
+
+    /// <summary>A cycle is opened (before any stage; only in permissions).</summary>
+    public const string Open = "open";
+
+    /// <summary>What may stand in <see cref="StageDefinition.Accepts"/>.</summary>
+    public static IReadOnlyList<string> OfStages { get; } = [Submit, Withdraw, Report, Score, Disqualify, Conclude, ProposeAwards, CastBallot, CountVotes];
+
+    /// <summary>What may stand in <see cref="CycleDefinition.Permissions"/>.</summary>
+    public static IReadOnlyList<string> OfPeople { get; } = [Open, Submit, Withdraw, Report, Score, Disqualify, CastBallot, ExtendDeadline, ChangeCohort];
+}
+
+/// <summary>What can be carried out after a stage is entered: the vocabulary of <see cref="EffectDefinition.Do"/>.</summary>
+public static class StageEffects
+{
+    /// <summary>Every registration is concluded.</summary>
+    public const string Conclude = "conclude-registrations";
+
+    /// <summary>The exemplary ones are ranked and proposed.</summary>
+    public const string ProposeAwards = "propose-awards";
+
+    /// <summary>The votes on every proposed registration are counted.</summary>
+    public const string CountVotes = "count-votes";
+
+    /// <summary>A document is issued.</summary>
+    public const string IssueDocument = "issue-document";
+
+    /// <summary>The heads of all streams are sealed.</summary>
+    public const string Checkpoint = "checkpoint";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Conclude, ProposeAwards, CountVotes, IssueDocument, Checkpoint];
+}

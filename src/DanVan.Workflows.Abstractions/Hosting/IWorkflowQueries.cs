@@ -1,0 +1,27 @@
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Hosting;
+
+/// <summary>Reads what there is. Thread-safe; every answer is a state that was committed.</summary>
+public interface IWorkflowQueries
+{
+    /// <summary>A cycle, or null.</summary>
+    ValueTask<CycleState?> CycleAsync(CycleId cycle, CancellationToken cancellationToken = default);
+
+    /// <summary>A registration, or null.</summary>
+    ValueTask<RegistrationState?> RegistrationAsync(RegistrationId registration, CancellationToken cancellationToken = default);
+
+    /// <summary>All registrations of a cycle, refused papers included, in ordinal order of their codes. One is held in memory at a time.</summary>
+    IAsyncEnumerable<RegistrationState> RegistrationsAsync(CycleId cycle, CancellationToken cancellationToken = default);
+
+    /// <summary>The documents of a cycle and its registrations, in the order of issue.</summary>
+    IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, CancellationToken cancellationToken = default);
+
+    /// <summary>The bytes of a document, or null.</summary>
+    ValueTask<byte[]?> DocumentContentAsync(string documentId, CancellationToken cancellationToken = default);
+
+    /// <summary>How many commands of a cycle have a recorded outcome.</summary>
+    ValueTask<long> CommandsAsync(CycleId cycle, CancellationToken cancellationToken = default);
+}

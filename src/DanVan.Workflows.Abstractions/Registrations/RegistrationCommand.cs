@@ -1,0 +1,76 @@
+using NodaTime;
+using System.Text.Json.Serialization;
+
+namespace DanVan.Workflows.Registrations;
+
+/// <summary>A command to a registration. A closed list.</summary>
+/// <remarks>Kinds, fields, periods, roles and the like are given by the definition's ids as text, because an unknown one is refused with a reason, not thrown.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(Submit), "registration.submit")]
+[JsonDerivedType(typeof(Withdraw), "registration.withdraw")]
+[JsonDerivedType(typeof(Report), "registration.report")]
+[JsonDerivedType(typeof(Score), "registration.score")]
+[JsonDerivedType(typeof(Disqualify), "registration.disqualify")]
+[JsonDerivedType(typeof(Conclude), "registration.conclude")]
+[JsonDerivedType(typeof(CastBallot), "registration.cast-ballot")]
+[JsonDerivedType(typeof(CountVotes), "registration.count-votes")]
+[JsonDerivedType(typeof(IssueDocument), "registration.issue-document")]
+public abstract record RegistrationCommand(RegistrationId Registration) : Command
+{
+    /// <inheritdoc />
+    public override StreamId Target => StreamId.Of(Registration);
+
+    /// <summary>A unit registers a model.</summary>
+    /// <param name="Registration">The new registration; its id is taken even if the paper is refused.</param>
+    /// <param name="Unit">The unit that registers.</param>
+    /// <param name="Kind">collective or individual.</param>
+    /// <param name="Field">Field (lĩnh vực) of the definition.</param>
+    /// <param name="Origin">new or continued.</param>
+    /// <param name="Form">The items of the form, by id.</param>
+    /// <param name="SubmittedAt">When the office received it, in the cycle's zone.</param>
+    public sealed record Submit(
+        RegistrationId Registration, UnitId Unit, string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt)
+        : RegistrationCommand(Registration);
+
+    /// <summary>The unit takes its registration back while registration is open.</summary>
+    public sealed record Withdraw(RegistrationId Registration, string Reason) : RegistrationCommand(Registration);
+
+    /// <summary>A unit reports on its model, and the review decides what becomes of it.</summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Period">A period of the definition, for example mid-year.</param>
+    /// <param name="ReportedAt">When the office received the report, in the cycle's zone.</param>
+    /// <param name="Decision">What the review decided, for example continue.</param>
+    /// <param name="Result">The reported result.</param>
+    public sealed record Report(RegistrationId Registration, string Period, LocalDateTime ReportedAt, string Decision, string Result)
+        : RegistrationCommand(Registration);
+
+    /// <summary>Enters the lines of one or more score sheets of a registration. Each line is taken or refused by itself, in order.</summary>
+    public sealed record Score(RegistrationId Registration, IReadOnlyList<ScoreLine> Lines) : RegistrationCommand(Registration);
+
+    /// <summary>Records a ground that makes the registration ineligible.</summary>
+    public sealed record Disqualify(RegistrationId Registration, string Ground, string Evidence) : RegistrationCommand(Registration);
+
+    /// <summary>Works out totals, band and outcome once and for all. Sent by the effect worker.</summary>
+    public sealed record Conclude(RegistrationId Registration) : RegistrationCommand(Registration);
+
+    /// <summary>A member of the council votes on a proposed award.</summary>
+    public sealed record CastBallot(RegistrationId Registration, string Award, string Member, string Vote) : RegistrationCommand(Registration);
+
+    /// <summary>Counts the ballots once and for all. Sent by the effect worker.</summary>
+    public sealed record CountVotes(RegistrationId Registration) : RegistrationCommand(Registration);
+
+    /// <summary>Issues a document of the registration, for example a certificate. Sent by the effect worker.</summary>
+    public sealed record IssueDocument(RegistrationId Registration, string Kind) : RegistrationCommand(Registration);
+
+    /// <summary>Whether only the library itself sends it.</summary>
+    [JsonIgnore]
+    public bool IsInternal => this is Conclude or CountVotes or IssueDocument;
+}
+
+/// <summary>One line of a score sheet (phiếu chấm điểm).</summary>
+/// <param name="Item">Sub-criterion, for example C1.1, or the item of the upper level's reserve.</param>
+/// <param name="Role">self, verifier or upper.</param>
+/// <param name="Scorer">The unit for self; else a member of the council.</param>
+/// <param name="Points">Points given.</param>
+/// <param name="Reason">Why they differ from the unit's own; may be empty.</param>
+public sealed record ScoreLine(string Item, string Role, string Scorer, decimal Points, string Reason);

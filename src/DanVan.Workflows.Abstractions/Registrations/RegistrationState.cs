@@ -1,0 +1,87 @@
+using NodaTime;
+using DanVan.Workflows.Cycles;
+
+namespace DanVan.Workflows.Registrations;
+
+/// <summary>Where a registration stands.</summary>
+public enum RegistrationStatus
+{
+    /// <summary>The paper was refused; only its id is taken.</summary>
+    Rejected = 1,
+
+    /// <summary>It takes part in the cycle.</summary>
+    Accepted = 2,
+
+    /// <summary>The unit took it back.</summary>
+    Withdrawn = 3,
+
+    /// <summary>A review ended it.</summary>
+    Discontinued = 4,
+}
+
+/// <summary>The present state of a registration: what its events add up to. Immutable.</summary>
+public sealed record RegistrationState
+{
+    /// <summary>Identity.</summary>
+    public required RegistrationId Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required RegistrationStatus Status { get; init; }
+
+    /// <summary>The unit that registered it.</summary>
+    public required UnitId Unit { get; init; }
+
+    /// <summary>When it was received.</summary>
+    public required LocalDateTime SubmittedAt { get; init; }
+
+    /// <summary>Kind of model; empty for a refused paper.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Field; empty for a refused paper.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>Origin; empty for a refused paper.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The items of the form, by id; empty for a refused paper.</summary>
+    public IReadOnlyDictionary<string, string> Form { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The reports, in the order they were entered.</summary>
+    public IReadOnlyList<ReportState> Reports { get; init; } = [];
+
+    /// <summary>The score lines taken, in the order they were entered.</summary>
+    public IReadOnlyList<ScoreLine> Scores { get; init; } = [];
+
+    /// <summary>The grounds for ineligibility, in the order they were entered.</summary>
+    public IReadOnlyList<string> Disqualifications { get; init; } = [];
+
+    /// <summary>What became of it; null until concluded.</summary>
+    public Conclusion? Conclusion { get; init; }
+
+    /// <summary>The ballots, in the order they were cast.</summary>
+    public IReadOnlyList<BallotState> Ballots { get; init; } = [];
+
+    /// <summary>The count of the vote; null until counted.</summary>
+    public VoteCount? Vote { get; init; }
+
+    /// <summary>The registration's own documents, in order of issue.</summary>
+    public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
+
+    /// <summary>Whether it was accepted and neither withdrawn nor discontinued.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsActive => Status == RegistrationStatus.Accepted;
+}
+
+/// <summary>A report that was taken.</summary>
+/// <param name="Period">Its period.</param>
+/// <param name="ReportedAt">When it was received.</param>
+/// <param name="Late">Whether that was after the deadline.</param>
+/// <param name="Decision">What the review decided.</param>
+/// <param name="Result">The reported result.</param>
+public sealed record ReportState(string Period, LocalDateTime ReportedAt, bool Late, string Decision, string Result);
+
+/// <summary>A ballot that was cast.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Member">The member of the council.</param>
+/// <param name="Vote">yes, no, abstain or absent.</param>
+public sealed record BallotState(string Award, string Member, string Vote);

@@ -1,0 +1,190 @@
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Engine;
+using DanVan.Workflows.Refusals;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Scoring;
+using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Cycles.CycleEvent>;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>Decides the commands of an open cycle. Pure: no clock, no store, no I/O.</summary>
+internal static class CycleDecider
+{
+    private const int MaxDecision = 2_000;
+
+    /// <param name="frame">The cycle.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="caller">Who asks, and when.</param>
+    /// <param name="facts">What the engine read for this command beforehand.</param>
+    public static Decision Decide(CycleFrame frame, CycleCommand command, Caller caller, CycleFacts facts) => command switch
+    {
+        CycleCommand.Open => Refuse(RefusalCodes.CycleExists),
+        CycleCommand.Pull pull => Pull(frame, pull.Trigger, caller, facts.Units),
+        CycleCommand.ExtendDeadline extend => ExtendDeadline(frame, extend, caller, facts),
+        CycleCommand.ChangeCohort change => ChangeCohort(frame, change, caller),
+        CycleCommand.PassDeadline pass => PassDeadline(frame, pass, caller),
+        CycleCommand.ProposeAwards => ProposeAwards(frame, caller, facts),
+        CycleCommand.RecordCheckpoint => facts.Checkpoint is { } c ? Decision.Done(c) : throw new InvalidOperationException("The heads were not read."),
+        CycleCommand.IssueDocument issue => IssueDocument(frame, issue, facts),
+        CycleCommand.CompleteEffect complete => frame.State.PendingEffects.Any(e => e.Id == complete.Effect)
+            ? Decision.Done(new CycleEvent.EffectCompleted(complete.Effect))
+            : Refuse(RefusalCodes.EffectNotPending, complete.Effect),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command of a cycle."),
+    };
+
+    /// <summary>Why a transition cannot be pulled now; nothing when it can.</summary>
+    public static IReadOnlyList<Refusal> WhyNotPull(CycleFrame frame, TransitionDefinition transition, Caller caller)
+    {
+        var reasons = new List<Refusal>();
+        if (Permission.WhyNot(frame.Definition, transition.Roles, caller) is { } notPermitted)
+        {
+            reasons.Add(notPermitted);
+        }
+
+        reasons.AddRange(transition.AfterDeadlines
+            .Select(frame.Deadline)
+            .Where(d => caller.Now < frame.Ends(d))
+            .Select(d => RefusalCatalogue.Of(RefusalCodes.TransitionTooEarly, VietnameseText.ShortDate(d.Date))));
+        if (frame.State.PendingEffects is [var pending, ..])
+        {
+            reasons.Add(RefusalCatalogue.Of(RefusalCodes.TransitionEffectsPending, pending.Id));
+        }
+
+        return reasons;
+    }
+
+    private static Decision Pull(CycleFrame frame, string trigger, Caller caller, IReadOnlyList<CohortUnit>? units)
+    {
+        if (!frame.Definition.Transitions.TryGetValue((frame.State.Stage, trigger), out var transition))
+        {
+            return Refuse(RefusalCodes.TransitionUnknown, trigger);
+        }
+
+        var reasons = WhyNotPull(frame, transition, caller);
+        if (reasons.Count > 0)
+        {
+            return Decision.Refused(reasons);
+        }
+
+        var next = frame.Definition.Stages[transition.To];
+        var events = new List<CycleEvent> { new CycleEvent.StageLeft(transition.From, trigger) };
+        if (next.FreezesCohort && frame.State.Cohort is null)
+        {
+            if (units is not { Count: > 0 })
+            {
+                return Refuse(RefusalCodes.TransitionNoUnits);
+            }
+
+            events.Add(new CycleEvent.CohortFrozen(units));
+        }
+
+        events.Add(Enter(next, frame.State.Stages.Count));
+        return Decision.Done(events);
+    }
+
+    /// <summary>Entering a stage. A stage may be visited again, so an effect's identity names the visit.</summary>
+    public static CycleEvent.StageEntered Enter(StageDefinition stage, int visit) =>
+        new(stage.Id, [.. stage.OnEnter.Select((effect, i) => new PendingEffect($"{stage.Id}.{visit}.{i}", effect.Do, effect.Document))]);
+
+    private static Decision ExtendDeadline(CycleFrame frame, CycleCommand.ExtendDeadline command, Caller caller, CycleFacts facts)
+    {
+        if (Permission.WhyNot(frame.Definition, StageActions.ExtendDeadline, caller) is { } notPermitted)
+        {
+            return Decision.Refused(notPermitted);
+        }
+
+        if (WhyNotDecision(command.Decision) is { } noDecision)
+        {
+            return Decision.Refused(noDecision);
+        }
+
+        if (frame.State.Deadlines.FirstOrDefault(d => d.Id == command.Deadline) is not { } present)
+        {
+            return Refuse(RefusalCodes.CycleUnknownDeadline, command.Deadline);
+        }
+
+        if (command.NewDate <= present.Date)
+        {
+            return Refuse(RefusalCodes.DeadlineNotLater, VietnameseText.ShortDate(present.Date));
+        }
+
+        return command.NewDate.Year != frame.State.Settings.Year
+            ? Refuse(RefusalCodes.CycleDeadlineOutsideYear, VietnameseText.ShortDate(command.NewDate))
+            : Decision.Done(new CycleEvent.DeadlineExtended(
+                new Deadline(present.Id, command.NewDate, facts.Calendar.RollForward(command.NewDate)), command.Decision));
+    }
+
+    private static Decision ChangeCohort(CycleFrame frame, CycleCommand.ChangeCohort command, Caller caller)
+    {
+        if (Permission.WhyNot(frame.Definition, StageActions.ChangeCohort, caller) is { } notPermitted)
+        {
+            return Decision.Refused(notPermitted);
+        }
+
+        if (WhyNotDecision(command.Decision) is { } noDecision)
+        {
+            return Decision.Refused(noDecision);
+        }
+
+        if (frame.State.Cohort is null)
+        {
+            return Refuse(RefusalCodes.CohortNotFrozen);
+        }
+
+        return command.Units.Count == 0
+            ? Refuse(RefusalCodes.CohortEmpty)
+            : Decision.Done(new CycleEvent.CohortChanged(command.Units, command.Decision));
+    }
+
+    private static Decision PassDeadline(CycleFrame frame, CycleCommand.PassDeadline command, Caller caller)
+    {
+        if (frame.State.Deadlines.FirstOrDefault(d => d.Id == command.Deadline) is not { } deadline)
+        {
+            return Refuse(RefusalCodes.CycleUnknownDeadline, command.Deadline);
+        }
+
+        if (frame.State.Passed.ContainsKey(deadline.Id))
+        {
+            return Refuse(RefusalCodes.DeadlinePassedAlready, deadline.Id);
+        }
+
+        return caller.Now < frame.Ends(deadline)
+            ? Refuse(RefusalCodes.DeadlineNotReached, VietnameseText.ShortDate(deadline.Date))
+            : Decision.Done(new CycleEvent.DeadlinePassed(deadline.Id));
+    }
+
+    private static Decision ProposeAwards(CycleFrame frame, Caller caller, CycleFacts facts)
+    {
+        if (frame.WhyNot(StageActions.ProposeAwards, caller) is { } whyNot)
+        {
+            return Decision.Refused(whyNot);
+        }
+
+        if (frame.State.Ranking is not null)
+        {
+            return Refuse(RefusalCodes.AwardsAlreadyProposed);
+        }
+
+        var registrations = facts.Registrations ?? throw new InvalidOperationException("The registrations were not read.");
+        return registrations.FirstOrDefault(r => r.Conclusion is null) is { } open
+            ? Refuse(RefusalCodes.RegistrationNotConcluded, open.Id.Code)
+            : Decision.Done(new CycleEvent.AwardsProposed(AwardRanking.Rank(
+                frame.Definition.Definition.Kinds.Select(k => k.Id),
+                frame.State.Settings.Awards,
+                registrations.Where(r => r.Conclusion!.IsExemplary))));
+    }
+
+    private static Decision IssueDocument(CycleFrame frame, CycleCommand.IssueDocument command, CycleFacts facts) =>
+        frame.Definition.Documents.TryGetValue(command.Kind, out var kind) && !kind.PerAward && facts.Document is { } document
+            ? Decision.Done(new CycleEvent.DocumentIssued(document))
+            : Refuse(RefusalCodes.DocumentUnknown, command.Kind);
+
+    private static Refusal? WhyNotDecision(string decision) => decision switch
+    {
+        _ when string.IsNullOrWhiteSpace(decision) => RefusalCatalogue.Of(RefusalCodes.DecisionMissing),
+        { Length: > MaxDecision } => RefusalCatalogue.Of(RefusalCodes.CycleFieldTooLong, decision),
+        _ => null,
+    };
+
+    private static Decision Refuse(string code, string? about = null) => Decision.Refused(RefusalCatalogue.Of(code, about));
+}

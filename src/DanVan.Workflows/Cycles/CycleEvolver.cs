@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>Adds an event to the state of a cycle. Pure.</summary>
+internal static class CycleEvolver
+{
+    public static CycleState Evolve(CycleId id, CycleState? state, CycleEvent @event, Instant at) => @event switch
+    {
+        CycleEvent.Opened e => new CycleState
+        {
+            Id = id,
+            Definition = e.Definition,
+            DefinitionVersion = e.DefinitionVersion,
+            DefinitionHash = e.DefinitionHash,
+            Settings = e.Settings,
+            UpperLevelReserve = e.UpperLevelReserve,
+            Deadlines = e.Deadlines,
+        },
+        CycleEvent.StageLeft => Existing(state) with { Stages = [.. state!.Stages.SkipLast(1), state.Stages[^1] with { Left = at }] },
+        CycleEvent.StageEntered e => Existing(state) with
+        {
+            Stages = [.. state!.Stages, new StageVisit(e.Stage, at, null)],
+            PendingEffects = [.. state.PendingEffects, .. e.Effects],
+        },
+        CycleEvent.CohortFrozen e => Existing(state) with { Cohort = e.Units },
+        CycleEvent.CohortChanged e => Existing(state) with { Cohort = Replace(state!.Cohort ?? [], e.Units) },
+        CycleEvent.DeadlineExtended e => Existing(state) with
+        {
+            Deadlines = [.. state!.Deadlines.Select(d => d.Id == e.Deadline.Id ? e.Deadline : d)],
+            Passed = state.Passed.Where(p => p.Key != e.Deadline.Id).ToDictionary(),
+        },
+        CycleEvent.DeadlinePassed e => Existing(state) with { Passed = new Dictionary<string, Instant>(state!.Passed) { [e.Deadline] = at } },
+        CycleEvent.AwardsProposed e => Existing(state) with { Ranking = e.Ranking },
+        CycleEvent.CheckpointRecorded e => Existing(state) with { Checkpoint = e.Root },
+        CycleEvent.DocumentIssued e => Existing(state) with { Documents = [.. state!.Documents, e.Document] },
+        CycleEvent.EffectCompleted e => Existing(state) with { PendingEffects = [.. state!.PendingEffects.Where(p => p.Id != e.Effect)] },
+        _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "Not an event of a cycle."),
+    };
+
+    private static List<CohortUnit> Replace(IReadOnlyList<CohortUnit> present, IReadOnlyList<CohortUnit> changed)
+    {
+        var ids = changed.Select(u => u.Id).ToHashSet();
+        return [.. present.Where(u => !ids.Contains(u.Id)), .. changed];
+    }
+
+    private static CycleState Existing(CycleState? state) => state ?? throw new InvalidOperationException("A cycle begins with its opening.");
+}

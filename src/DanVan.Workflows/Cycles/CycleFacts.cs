@@ -1,0 +1,20 @@
+using DanVan.Workflows.Calendars;
+using DanVan.Workflows.Registrations;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>What the engine reads before a cycle's command is decided, so that deciding needs no I/O. Only what the command needs is there.</summary>
+internal sealed record CycleFacts(WorkingCalendar Calendar)
+{
+    /// <summary>The host's units, for a transition into the stage that fixes them.</summary>
+    public IReadOnlyList<CohortUnit>? Units { get; init; }
+
+    /// <summary>The accepted and discontinued registrations, for ranking: those that are exemplary and any that is not concluded.</summary>
+    public IReadOnlyList<RegistrationState>? Registrations { get; init; }
+
+    /// <summary>The root over all heads, for a checkpoint.</summary>
+    public CycleEvent.CheckpointRecorded? Checkpoint { get; init; }
+
+    /// <summary>The document that was prepared, for its issue.</summary>
+    public DocumentRecord? Document { get; init; }
+}

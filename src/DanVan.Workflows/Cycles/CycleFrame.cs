@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using NodaTime;
+using DanVan.Workflows.Calendars;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Engine;
+using DanVan.Workflows.Refusals;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>
+/// A cycle at one version with what is looked up in it often. Immutable; the engine keeps the latest one of each cycle, so that a
+/// registration's command does not read the cycle again.
+/// </summary>
+internal sealed class CycleFrame
+{
+    private readonly Lazy<FrozenDictionary<UnitId, CohortUnit[]>> _cohort;
+
+    public CycleFrame(CompiledDefinition definition, CycleState state, long version, string head)
+    {
+        Definition = definition;
+        State = state;
+        Version = version;
+        Head = head;
+        Accepts = definition.Accepts[state.Stage];
+        Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
+        Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
+        _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
+    }
+
+    public CompiledDefinition Definition { get; }
+
+    public CycleState State { get; }
+
+    public long Version { get; }
+
+    public string Head { get; }
+
+    public FrozenSet<string> Accepts { get; }
+
+    public FrozenDictionary<string, CouncilMember> Council { get; }
+
+    /// <summary>The award each proposed registration is proposed for.</summary>
+    public FrozenDictionary<string, string> Proposed { get; }
+
+    public bool HasUnit(UnitId unit, LocalDate day) => _cohort.Value.TryGetValue(unit, out var rows) && rows.Any(r => r.IsValidOn(day));
+
+    public Deadline Deadline(string id) => State.Deadlines.First(d => d.Id == id);
+
+    /// <summary>A deadline ends with its civil day (Civil Code 2015, articles 147 and 148): the next midnight is late.</summary>
+    public bool IsLate(string deadline, LocalDateTime received) => received.Date > Deadline(deadline).Date;
+
+    public Instant Ends(Deadline deadline) => Definition.Zone.AtStartOfDay(deadline.Date.PlusDays(1)).ToInstant();
+
+    public bool IsInFuture(LocalDateTime received, Instant now) => received > now.InZone(Definition.Zone).LocalDateTime;
+
+    /// <summary>Why the action cannot be taken now by this caller; nothing when it can.</summary>
+    public Refusal? WhyNot(string action, Caller caller)
+    {
+        if (!caller.IsSystem && Permission.WhyNot(Definition, action, caller) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Accepts.Contains(action) ? null : RefusalCatalogue.Of(RefusalCodes.StageNotAccepting, Definition.Stages[State.Stage].Name);
+    }
+}

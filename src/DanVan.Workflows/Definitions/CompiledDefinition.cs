@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace DanVan.Workflows.Definitions;
+
+/// <summary>A definition with everything looked up once, so that a command's cost does not depend on its size.</summary>
+internal sealed class CompiledDefinition
+{
+    public CompiledDefinition(LoadedDefinition loaded)
+    {
+        Loaded = loaded;
+        var definition = loaded.Definition;
+        Zone = DateTimeZoneProviders.Tzdb[definition.TimeZone];
+        Stages = definition.Stages.ToFrozenDictionary(s => s.Id);
+        Accepts = definition.Stages.ToFrozenDictionary(s => s.Id, s => s.Accepts.ToFrozenSet());
+        Transitions = definition.Transitions.ToFrozenDictionary(t => (t.From, t.Trigger));
+        Kinds = definition.Kinds.Select(k => k.Id).ToFrozenSet();
+        Fields = definition.Fields.Select(f => f.Id).ToFrozenSet();
+        Origins = definition.Origins.Select(o => o.Id).ToFrozenSet();
+        Disqualifiers = definition.Disqualifiers.Select(d => d.Id).ToFrozenSet();
+        Periods = definition.Reports.Periods.ToFrozenDictionary(p => p.Id);
+        Decisions = definition.Reports.Decisions.ToFrozenDictionary(d => d.Id);
+        Items = definition.Scoring.Criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
+        Documents = definition.Documents.ToFrozenDictionary(d => d.Id);
+    }
+
+    public LoadedDefinition Loaded { get; }
+
+    public CycleDefinition Definition => Loaded.Definition;
+
+    public DateTimeZone Zone { get; }
+
+    public FrozenDictionary<string, StageDefinition> Stages { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Accepts { get; }
+
+    public FrozenDictionary<(string From, string Trigger), TransitionDefinition> Transitions { get; }
+
+    public FrozenSet<string> Kinds { get; }
+
+    public FrozenSet<string> Fields { get; }
+
+    public FrozenSet<string> Origins { get; }
+
+    public FrozenSet<string> Disqualifiers { get; }
+
+    public FrozenDictionary<string, ReportPeriod> Periods { get; }
+
+    public FrozenDictionary<string, ReportDecision> Decisions { get; }
+
+    public FrozenDictionary<string, ScoreItem> Items { get; }
+
+    public FrozenDictionary<string, DocumentDefinition> Documents { get; }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DanVan.Workflows.Serialization;
+
+namespace DanVan.Workflows.Definitions;
+
+/// <summary>Reads definitions. Thread-safe.</summary>
+public static class DefinitionLoader
+{
+    /// <summary>The largest text that is read, in characters.</summary>
+    public const int MaxLength = 4 * 1024 * 1024;
+
+    /// <summary>The built-in five-stage annual cycle, as the JSON an administrator would edit.</summary>
+    public static string AnnualCycleJson { get; } = ReadEmbedded("DanVan.Workflows.Definitions.annual-cycle.json");
+
+    /// <summary>Reads and checks a definition.</summary>
+    /// <param name="json">The JSON; comments and trailing commas are allowed, unknown and repeated members are not.</param>
+    /// <param name="source">Where it comes from, for the messages.</param>
+    /// <exception cref="DefinitionException">It is not JSON, not of the right shape, or does not hold together.</exception>
+    public static LoadedDefinition Load(string json, string source = "definition")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        if (json.Length > MaxLength)
+        {
+            throw new DefinitionException(source, [new("definition.too-long", "$", $"Định nghĩa dài hơn {MaxLength} ký tự.", $"The definition is longer than {MaxLength} characters.")]);
+        }
+
+        var definition = Parse(json, source);
+        var findings = DefinitionValidator.Validate(definition);
+        return findings.Count == 0
+            ? new LoadedDefinition(definition, json, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))))
+            : throw new DefinitionException(source, findings);
+    }
+
+    private static CycleDefinition Parse(string json, string source)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, WorkflowJson.Authored.CycleDefinition)
+                ?? throw new JsonException("The text is null.");
+        }
+        catch (JsonException e)
+        {
+            var place = e.LineNumber is { } line ? $"line {line + 1}, column {e.BytePositionInLine + 1}" : "line 1, column 1";
+            var path = string.IsNullOrEmpty(e.Path) ? place : $"{e.Path} ({place})";
+            throw new DefinitionException(source, [new("definition.unreadable", path, $"Không đọc được: {Sentence(e)}", $"Cannot be read: {Sentence(e)}")]);
+        }
+    }
+
+    // The serializer appends its own path and byte position to the message; the finding has them already.
+    private static string Sentence(JsonException e)
+    {
+        var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return end < 0 ? e.Message : e.Message[..end];
+    }
+
+    private static string ReadEmbedded(string name)
+    {
+        using var stream = typeof(DefinitionLoader).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>A definition that holds together.</summary>
+/// <param name="Definition">The definition.</param>
+/// <param name="Json">The JSON it was read from.</param>
+/// <param name="Hash">Content hash of the JSON, <c>sha256:…</c>.</param>
+public sealed record LoadedDefinition(CycleDefinition Definition, string Json, string Hash);

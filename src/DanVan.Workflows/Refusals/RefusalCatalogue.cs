@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Workflows.Refusals;
+
+/// <summary>The texts of all refusals, in Vietnamese and English. <c>{0}</c> stands for what the refusal is about.</summary>
+internal static class RefusalCatalogue
+{
+    private static readonly FrozenDictionary<string, (string Vietnamese, string English)> Texts = new Dictionary<string, (string, string)>
+    {
+        [RefusalCodes.CommandIdReused] = ("Mã lệnh này đã được dùng cho một yêu cầu khác.", "This command id was used for another request."),
+        [RefusalCodes.CommandInternal] = ("Lệnh này chỉ do hệ thống thực hiện.", "Only the system itself sends this command."),
+        [RefusalCodes.ActorNotPermitted] = ("Bạn không có quyền thực hiện việc này; cần vai trò: {0}.", "You may not do this; it takes the role: {0}."),
+        [RefusalCodes.ReceiptInFuture] = ("Thời điểm nhận {0} ở sau thời điểm hiện tại.", "The time of receipt {0} lies in the future."),
+
+        [RefusalCodes.CycleExists] = ("Chu kỳ này đã được mở.", "This cycle is open already."),
+        [RefusalCodes.CycleUnknownDefinition] = ("Không có quy trình \"{0}\".", "There is no definition \"{0}\"."),
+        [RefusalCodes.CycleYear] = ("Năm {0} không hợp lệ; nhận từ 2000 đến 2199.", "The year {0} is not one from 2000 to 2199."),
+        [RefusalCodes.CycleUnknownDeadline] = ("Quy trình không có thời hạn \"{0}\".", "The definition has no deadline \"{0}\"."),
+        [RefusalCodes.CycleDeadlineOutsideYear] = ("Thời hạn {0} nằm ngoài năm của chu kỳ.", "The deadline {0} lies outside the cycle's year."),
+        [RefusalCodes.CycleDeadlineOrder] = ("Thời hạn \"{0}\" đến trước thời hạn đứng trước nó.", "The deadline \"{0}\" comes before the one that precedes it."),
+        [RefusalCodes.CycleReserve] = ("Điểm dành cho cấp trên phải từ 0 đến {0}.", "The upper level's reserve must be from 0 to {0}."),
+        [RefusalCodes.CycleCouncil] = ("Danh sách hội đồng không hợp lệ: {0}.", "The council is not valid: {0}."),
+        [RefusalCodes.CycleAwards] = ("Danh mục khen thưởng không hợp lệ: {0}.", "The awards are not valid: {0}."),
+        [RefusalCodes.CycleOwner] = ("Thông tin cơ quan chủ trì không hợp lệ: {0}.", "The owner is not valid: {0}."),
+        [RefusalCodes.CycleCalendar] = ("Lịch làm việc không hợp lệ: {0}.", "The calendar is not valid: {0}."),
+        [RefusalCodes.CycleFieldTooLong] = ("Nội dung \"{0}\" quá dài.", "The text \"{0}\" is too long."),
+
+        [RefusalCodes.StageNotAccepting] = ("Giai đoạn \"{0}\" không nhận việc này.", "The stage \"{0}\" does not take this."),
+        [RefusalCodes.TransitionUnknown] = ("Giai đoạn hiện tại không có bước chuyển \"{0}\".", "The present stage has no transition \"{0}\"."),
+        [RefusalCodes.TransitionTooEarly] = ("Chưa hết thời hạn {0}.", "The deadline {0} has not passed."),
+        [RefusalCodes.TransitionEffectsPending] = ("Hệ thống còn việc đang thực hiện của giai đoạn này: {0}.", "The system has not finished this stage's work: {0}."),
+        [RefusalCodes.TransitionNoUnits] = ("Danh bạ chưa có đơn vị nào tham gia.", "The directory has no unit that takes part."),
+        [RefusalCodes.DecisionMissing] = ("Phải nêu quyết định làm căn cứ.", "The decision it rests on must be named."),
+        [RefusalCodes.DeadlineNotLater] = ("Thời hạn mới phải sau thời hạn hiện tại {0}.", "The new deadline must be later than the present one, {0}."),
+        [RefusalCodes.DeadlineNotReached] = ("Chưa đến thời hạn {0}.", "The deadline {0} has not been reached."),
+        [RefusalCodes.DeadlinePassedAlready] = ("Thời hạn \"{0}\" đã được ghi nhận là hết.", "The deadline \"{0}\" is on record as passed."),
+        [RefusalCodes.CohortNotFrozen] = ("Danh sách đơn vị chưa được chốt.", "The units of the cycle have not been fixed yet."),
+        [RefusalCodes.CohortEmpty] = ("Phải nêu ít nhất một đơn vị.", "At least one unit must be named."),
+        [RefusalCodes.EffectNotPending] = ("Việc \"{0}\" không còn chờ thực hiện.", "The effect \"{0}\" is not waiting to be carried out."),
+        [RefusalCodes.AwardsAlreadyProposed] = ("Danh sách đề nghị khen thưởng đã được lập.", "The awards have been proposed already."),
+        [RefusalCodes.DocumentUnknown] = ("Quy trình không có loại văn bản \"{0}\".", "The definition has no document \"{0}\"."),
+        [RefusalCodes.DocumentNotAwarded] = ("Mô hình này không được khen thưởng.", "This model was not awarded."),
+
+        [RefusalCodes.RegistrationRepeatedId] = ("Mã đăng ký {0} đã được dùng.", "The registration id {0} has been used."),
+        [RefusalCodes.RegistrationUnknownUnit] = ("Không có đơn vị {0} vào ngày đăng ký.", "There is no unit {0} on the day of submission."),
+        [RefusalCodes.RegistrationIncomplete] = ("Chưa điền mục \"{0}\".", "The item \"{0}\" is empty."),
+        [RefusalCodes.RegistrationTooLong] = ("Mục \"{0}\" quá dài.", "The item \"{0}\" is too long."),
+        [RefusalCodes.RegistrationUnknownKind] = ("Không có loại hình \"{0}\".", "There is no kind \"{0}\"."),
+        [RefusalCodes.RegistrationUnknownField] = ("Không có lĩnh vực \"{0}\".", "There is no field \"{0}\"."),
+        [RefusalCodes.RegistrationUnknownOrigin] = ("Mô hình phải là mới hoặc tiếp tục, không phải \"{0}\".", "A model is new or continued, not \"{0}\"."),
+        [RefusalCodes.RegistrationLate] = ("Đăng ký sau thời hạn {0}.", "Submitted after the deadline {0}."),
+        [RefusalCodes.RegistrationDuplicate] = ("Đơn vị đã đăng ký mô hình cùng tên ({0}).", "The unit has registered a model of that name ({0})."),
+        [RefusalCodes.RegistrationUnknown] = ("Không có đăng ký này trong chu kỳ.", "There is no such registration in the cycle."),
+        [RefusalCodes.RegistrationConcluded] = ("Đăng ký này đã được kết luận.", "This registration has been concluded."),
+        [RefusalCodes.RegistrationNotConcluded] = ("Đăng ký {0} chưa được kết luận.", "The registration {0} has not been concluded."),
+
+        [RefusalCodes.ReportUnknownRegistration] = ("Báo cáo cho một đăng ký không được chấp nhận.", "The report is for a registration that was not accepted."),
+        [RefusalCodes.ReportUnknownPeriod] = ("Không có kỳ báo cáo \"{0}\".", "There is no reporting period \"{0}\"."),
+        [RefusalCodes.ReportDiscontinued] = ("Mô hình đã dừng theo kết luận sơ kết.", "A review discontinued the model."),
+        [RefusalCodes.ReportUnknownDecision] = ("Không có kết luận \"{0}\".", "A review cannot decide \"{0}\"."),
+        [RefusalCodes.ReportRepeated] = ("Kỳ \"{0}\" đã có báo cáo.", "There is a report for \"{0}\" already."),
+        [RefusalCodes.ReportTooLong] = ("Kết quả báo cáo quá dài.", "The reported result is too long."),
+
+        [RefusalCodes.ScoreUnknownRegistration] = ("Chấm điểm cho một đăng ký không được chấp nhận hoặc đã dừng.", "The scores are for a registration that was not accepted, or was discontinued."),
+        [RefusalCodes.ScoreUnknownRole] = ("Không có vai trò chấm \"{0}\".", "There is no scoring role \"{0}\"."),
+        [RefusalCodes.ScoreUnknownItem] = ("Không có tiêu chí \"{0}\" cho vai trò này.", "There is no item \"{0}\" for this role."),
+        [RefusalCodes.ScoreUnknownScorer] = ("\"{0}\" không được chấm điểm này.", "\"{0}\" may not give these points."),
+        [RefusalCodes.ScoreConflictOfInterest] = ("Người chấm thuộc chính đơn vị đăng ký.", "The scorer belongs to the unit that registered."),
+        [RefusalCodes.ScoreOutOfRange] = ("Điểm {0} ngoài khung hoặc không đúng bước điểm.", "The points {0} are out of range or not a multiple of the step."),
+        [RefusalCodes.ScoreRepeated] = ("Tiêu chí \"{0}\" đã được người này chấm.", "The item \"{0}\" has been scored already."),
+        [RefusalCodes.ScoreReasonRequired] = ("Chênh lệch ở tiêu chí \"{0}\" phải có lý do.", "The difference at \"{0}\" needs a reason."),
+        [RefusalCodes.ScoreEmpty] = ("Phiếu chấm không có dòng nào.", "The score sheet has no line."),
+        [RefusalCodes.ScoreTooLong] = ("Phiếu chấm quá dài: {0}.", "The score sheet is too long: {0}."),
+
+        [RefusalCodes.DisqualificationUnknownRegistration] = ("Điều kiện loại cho một đăng ký không được chấp nhận hoặc đã dừng.", "The ground is for a registration that was not accepted, or was discontinued."),
+        [RefusalCodes.DisqualificationUnknownCode] = ("Không có điều kiện loại \"{0}\".", "There is no ground \"{0}\"."),
+        [RefusalCodes.DisqualificationRepeated] = ("Đăng ký này đã bị loại.", "The registration has been disqualified already."),
+        [RefusalCodes.DisqualificationTooLong] = ("Căn cứ loại quá dài.", "The evidence is too long."),
+
+        [RefusalCodes.BallotNotProposed] = ("Mô hình không được đề nghị hình thức khen này.", "The model is not proposed for this award."),
+        [RefusalCodes.BallotUnknownMember] = ("\"{0}\" không phải thành viên hội đồng.", "\"{0}\" is not a member of the council."),
+        [RefusalCodes.BallotConflictOfInterest] = ("Thành viên thuộc chính đơn vị đăng ký, không biểu quyết.", "The member belongs to the unit that registered, and does not vote."),
+        [RefusalCodes.BallotUnknownVote] = ("Không có phiếu \"{0}\".", "There is no vote \"{0}\"."),
+        [RefusalCodes.BallotRepeated] = ("Thành viên \"{0}\" đã bỏ phiếu.", "The member \"{0}\" has voted."),
+        [RefusalCodes.VotesAlreadyCounted] = ("Phiếu đã được kiểm.", "The votes have been counted."),
+    }.ToFrozenDictionary();
+
+    /// <summary>All codes that have texts.</summary>
+    public static IEnumerable<string> Codes => Texts.Keys;
+
+    /// <summary>The refusal of a code, about something.</summary>
+    public static Refusal Of(string code, string? about = null, int? line = null)
+    {
+        var (vietnamese, english) = Texts[code];
+        return new Refusal(code, Fill(vietnamese, about), Fill(english, about), line);
+    }
+
+    private static string Fill(string text, string? about) =>
+        text.Replace("{0}", Shorten(about ?? ""), StringComparison.Ordinal);
+
+    // What people typed is echoed, but a megabyte of it helps nobody.
+    private static string Shorten(string about) => about.Length <= 120 ? about : about[..119] + "…";
+}

@@ -1,0 +1,177 @@
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Engine;
+using DanVan.Workflows.Refusals;
+using DanVan.Workflows.Scoring;
+using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Registrations.RegistrationEvent>;
+
+namespace DanVan.Workflows.Registrations;
+
+/// <summary>Decides the commands of a registration. Pure: no clock, no store, no I/O.</summary>
+internal static class RegistrationDecider
+{
+    private const int MaxEvidence = 20_000;
+
+    /// <param name="frame">The cycle, at the version the commit will check.</param>
+    /// <param name="state">The registration; null when it has no event.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="caller">Who asks, and when.</param>
+    /// <param name="nameHolder">Who holds the claim on unit and name, for a submission; else null.</param>
+    /// <param name="document">The document prepared for issue, for the command that issues one; else null.</param>
+    public static Decision Decide(
+        CycleFrame frame, RegistrationState? state, RegistrationCommand command, Caller caller, string? nameHolder, DocumentRecord? document)
+    {
+        if (command is RegistrationCommand.IssueDocument issue)
+        {
+            return IssueDocument(frame, state, issue, document);
+        }
+
+        if (frame.WhyNot(ActionOf(command), caller) is { } whyNot)
+        {
+            return Decision.Refused(whyNot);
+        }
+
+        return command switch
+        {
+            RegistrationCommand.Submit submit => SubmissionRules.Decide(frame, state, submit, caller.Now, nameHolder),
+            RegistrationCommand.Withdraw withdraw => Withdraw(state, withdraw),
+            RegistrationCommand.Report report => Report(frame, state, report, caller),
+            RegistrationCommand.Score score => ScoreSheetRules.Decide(frame, state, score),
+            RegistrationCommand.Disqualify disqualify => Disqualify(frame, state, disqualify),
+            RegistrationCommand.Conclude => Conclude(frame, state),
+            RegistrationCommand.CastBallot ballot => CastBallot(frame, state, ballot),
+            RegistrationCommand.CountVotes => CountVotes(frame, state),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command of a registration."),
+        };
+    }
+
+    public static string ActionOf(RegistrationCommand command) => command switch
+    {
+        RegistrationCommand.Submit => StageActions.Submit,
+        RegistrationCommand.Withdraw => StageActions.Withdraw,
+        RegistrationCommand.Report => StageActions.Report,
+        RegistrationCommand.Score => StageActions.Score,
+        RegistrationCommand.Disqualify => StageActions.Disqualify,
+        RegistrationCommand.Conclude => StageActions.Conclude,
+        RegistrationCommand.CastBallot => StageActions.CastBallot,
+        RegistrationCommand.CountVotes => StageActions.CountVotes,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not an action of a stage."),
+    };
+
+    private static Decision Withdraw(RegistrationState? state, RegistrationCommand.Withdraw command) => state switch
+    {
+        not { Status: RegistrationStatus.Accepted } => Refuse(RefusalCodes.RegistrationUnknown),
+        _ when command.Reason.Length > MaxEvidence => Refuse(RefusalCodes.RegistrationTooLong, nameof(command.Reason)),
+        _ => Decision.Done(new RegistrationEvent.Withdrawn(command.Reason)),
+    };
+
+    private static Decision Report(CycleFrame frame, RegistrationState? state, RegistrationCommand.Report command, Caller caller)
+    {
+        if (frame.IsInFuture(command.ReportedAt, caller.Now))
+        {
+            return Refuse(RefusalCodes.ReceiptInFuture, command.ReportedAt.ToString());
+        }
+
+        if (state is not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued })
+        {
+            return Refuse(RefusalCodes.ReportUnknownRegistration);
+        }
+
+        if (!frame.Definition.Periods.TryGetValue(command.Period, out var period))
+        {
+            return Refuse(RefusalCodes.ReportUnknownPeriod, command.Period);
+        }
+
+        if (state.Status == RegistrationStatus.Discontinued)
+        {
+            return Refuse(RefusalCodes.ReportDiscontinued);
+        }
+
+        if (!frame.Definition.Decisions.TryGetValue(command.Decision, out var decision))
+        {
+            return Refuse(RefusalCodes.ReportUnknownDecision, command.Decision);
+        }
+
+        if (state.Reports.Any(r => r.Period == command.Period))
+        {
+            return Refuse(RefusalCodes.ReportRepeated, period.Name);
+        }
+
+        if (command.Result.Length > frame.Definition.Definition.Reports.MaxLength)
+        {
+            return Refuse(RefusalCodes.ReportTooLong);
+        }
+
+        var late = frame.IsLate(period.Deadline, command.ReportedAt);
+        return Decision.Done(new RegistrationEvent.Reported(command.Period, command.ReportedAt, late, command.Decision, decision.Ends, command.Result));
+    }
+
+    private static Decision Disqualify(CycleFrame frame, RegistrationState? state, RegistrationCommand.Disqualify command) => state switch
+    {
+        not { Status: RegistrationStatus.Accepted } => Refuse(RefusalCodes.DisqualificationUnknownRegistration),
+        _ when !frame.Definition.Disqualifiers.Contains(command.Ground) => Refuse(RefusalCodes.DisqualificationUnknownCode, command.Ground),
+        { Disqualifications.Count: > 0 } => Refuse(RefusalCodes.DisqualificationRepeated),
+        _ when command.Evidence.Length > MaxEvidence => Refuse(RefusalCodes.DisqualificationTooLong),
+        _ => Decision.Done(new RegistrationEvent.Disqualified(command.Ground, command.Evidence)),
+    };
+
+    private static Decision Conclude(CycleFrame frame, RegistrationState? state) => state switch
+    {
+        not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } => Refuse(RefusalCodes.RegistrationUnknown),
+        { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
+        _ => Decision.Done(new RegistrationEvent.Concluded(Scorecard.Conclude(frame.Definition.Definition, frame.State.UpperLevelReserve, state))),
+    };
+
+    private static Decision CastBallot(CycleFrame frame, RegistrationState? state, RegistrationCommand.CastBallot command)
+    {
+        if (state is null || !IsProposed(frame, state, command.Award))
+        {
+            return Refuse(RefusalCodes.BallotNotProposed);
+        }
+
+        if (!frame.Council.TryGetValue(command.Member, out var member))
+        {
+            return Refuse(RefusalCodes.BallotUnknownMember, command.Member);
+        }
+
+        if (member.Unit == state.Unit)
+        {
+            return Refuse(RefusalCodes.BallotConflictOfInterest);
+        }
+
+        if (!BallotBox.IsVote(command.Vote))
+        {
+            return Refuse(RefusalCodes.BallotUnknownVote, command.Vote);
+        }
+
+        return state.Ballots.Any(b => b.Award == command.Award && b.Member == command.Member)
+            ? Refuse(RefusalCodes.BallotRepeated, command.Member)
+            : Decision.Done(new RegistrationEvent.BallotCast(command.Award, command.Member, command.Vote));
+    }
+
+    private static Decision CountVotes(CycleFrame frame, RegistrationState? state) => state switch
+    {
+        null => Refuse(RefusalCodes.RegistrationUnknown),
+        { Vote: not null } => Refuse(RefusalCodes.VotesAlreadyCounted),
+        _ when !frame.Proposed.TryGetValue(state.Id.Code, out _) => Refuse(RefusalCodes.BallotNotProposed),
+        _ => Decision.Done(new RegistrationEvent.VotesCounted(
+            BallotBox.Count(frame.Definition.Definition.Voting, frame.State.Settings.Council, state, frame.Proposed[state.Id.Code]))),
+    };
+
+    private static Decision IssueDocument(CycleFrame frame, RegistrationState? state, RegistrationCommand.IssueDocument command, DocumentRecord? document)
+    {
+        if (!frame.Definition.Documents.TryGetValue(command.Kind, out var kind) || !kind.PerAward)
+        {
+            return Refuse(RefusalCodes.DocumentUnknown, command.Kind);
+        }
+
+        return state?.Vote is { Awarded: true } && document is not null
+            ? Decision.Done(new RegistrationEvent.DocumentIssued(document))
+            : Refuse(RefusalCodes.DocumentNotAwarded);
+    }
+
+    private static bool IsProposed(CycleFrame frame, RegistrationState state, string award) =>
+        frame.Proposed.TryGetValue(state.Id.Code, out var proposed) && proposed == award;
+
+    private static Decision Refuse(string code, string? about = null) => Decision.Refused(RefusalCatalogue.Of(code, about));
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Registrations;
+
+namespace DanVan.Workflows.Serialization;
+
+/// <summary>
+/// The one JSON of states, events, outcomes and definitions. It is canonical: members in the order of their declaration, no white space, no null
+/// members, Vietnamese letters as they are, so that equal values give equal bytes and a hash over them means something.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(CycleCommand))]
+[JsonSerializable(typeof(RegistrationCommand))]
+[JsonSerializable(typeof(CycleEvent))]
+[JsonSerializable(typeof(RegistrationEvent))]
+[JsonSerializable(typeof(CycleState))]
+[JsonSerializable(typeof(RegistrationState))]
+[JsonSerializable(typeof(CycleDefinition))]
+[JsonSerializable(typeof(CycleCommand.IssueDocument), TypeInfoPropertyName = "CycleIssueDocument")]
+[JsonSerializable(typeof(RegistrationCommand.IssueDocument), TypeInfoPropertyName = "RegistrationIssueDocument")]
+[JsonSerializable(typeof(CycleEvent.DocumentIssued), TypeInfoPropertyName = "CycleDocumentIssued")]
+[JsonSerializable(typeof(RegistrationEvent.DocumentIssued), TypeInfoPropertyName = "RegistrationDocumentIssued")]
+[JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(PendingEffect))]
+internal sealed partial class WorkflowJson : JsonSerializerContext
+{
+    /// <summary>For what the library itself wrote.</summary>
+    public static WorkflowJson Stored { get; } = new(Create(strict: false));
+
+    /// <summary>For what people wrote: an unknown or repeated member is an error, comments and trailing commas are welcome.</summary>
+    public static WorkflowJson Authored { get; } = new(Create(strict: true));
+
+    private static JsonSerializerOptions Create(bool strict) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = strict ? JsonUnmappedMemberHandling.Disallow : JsonUnmappedMemberHandling.Skip,
+        AllowDuplicateProperties = !strict,
+        ReadCommentHandling = strict ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        AllowTrailingCommas = strict,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = strict,
+        MaxDepth = 32,
+        Converters =
+        {
+            TextConverter.LocalDate,
+            TextConverter.LocalDateTime,
+            TextConverter.Instant,
+            TextConverter.Fraction,
+            TextConverter.CycleId,
+            TextConverter.UnitId,
+            TextConverter.PersonId,
+            TextConverter.CommandId,
+            TextConverter.RegistrationId,
+            new JsonStringEnumConverter<RegistrationStatus>(JsonNamingPolicy.KebabCaseLower),
+        },
+    };
+}
