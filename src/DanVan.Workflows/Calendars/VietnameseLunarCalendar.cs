@@ -15,11 +15,11 @@ namespace DanVan.Workflows.Calendars;
 /// </remarks>
 public static class VietnameseLunarCalendar
 {
-    /// <summary>The first lunar year that can be computed. It covers the days of January 1900 that lie before Tết.</summary>
-    public const int MinYear = 1899;
+    /// <summary>The first lunar year that can be computed, early enough for all holidays of the year before 1900.</summary>
+    public const int MinYear = 1898;
 
-    /// <summary>The last lunar year that can be computed.</summary>
-    public const int MaxYear = 2200;
+    /// <summary>The last lunar year that can be computed; it ends on the eve of Tết 2200.</summary>
+    public const int MaxYear = 2199;
 
     /// <summary>Returns the lunar date of a Gregorian day.</summary>
     /// <param name="date">The day; one in another calendar system is converted first.</param>

@@ -82,7 +82,7 @@ public sealed class VietnameseLunarCalendarTests
     [Test]
     public void Before_the_rule_was_decreed_one_month_begins_a_day_early() =>
         Assert.That(
-            DifferencesFromTheEphemeris(1899, 1967).Select(d => (d.Year, d.Month)).Distinct(),
+            DifferencesFromTheEphemeris(1898, 1967).Select(d => (d.Year, d.Month)).Distinct(),
             Is.EqualTo(new[] { (1967, 5), (1967, 6) }));
 
     [TestCase(2026, 11, 22, "14/10/2026 âm lịch")]
@@ -99,15 +99,15 @@ public sealed class VietnameseLunarCalendarTests
     }
 
     [Test]
-    public void The_supported_lunar_years_reach_from_Tết_1899_to_the_eve_of_Tết_2201()
+    public void The_supported_lunar_years_reach_from_Tết_1898_to_the_eve_of_Tết_2200()
     {
         var first = VietnameseLunarCalendar.NewYear(VietnameseLunarCalendar.MinYear);
         var last = VietnameseLunarCalendar.ToSolar(new LunarDate(VietnameseLunarCalendar.MaxYear, 12, 29, false));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(first, Is.EqualTo(new LocalDate(1899, 2, 10)));
-            Assert.That(VietnameseLunarCalendar.FromSolar(first), Is.EqualTo(new LunarDate(1899, 1, 1, false)));
-            Assert.That(last.Year, Is.EqualTo(2201));
+            Assert.That(first, Is.EqualTo(new LocalDate(1898, 1, 22)));
+            Assert.That(VietnameseLunarCalendar.FromSolar(first), Is.EqualTo(new LunarDate(1898, 1, 1, false)));
+            Assert.That(last.Year, Is.EqualTo(2200));
             Assert.That(() => VietnameseLunarCalendar.FromSolar(first.PlusDays(-1)), Throws.TypeOf<ArgumentOutOfRangeException>());
             Assert.That(() => VietnameseLunarCalendar.FromSolar(last.PlusDays(2)), Throws.TypeOf<ArgumentOutOfRangeException>());
         }
@@ -119,8 +119,8 @@ public sealed class VietnameseLunarCalendarTests
     public void FromSolar_OutsideTheSupportedYears_Throws(int year, int month, int day) =>
         Assert.That(() => VietnameseLunarCalendar.FromSolar(new LocalDate(year, month, day)), Throws.TypeOf<ArgumentOutOfRangeException>());
 
-    [TestCase(1898)]
-    [TestCase(2201)]
+    [TestCase(1897)]
+    [TestCase(2200)]
     [TestCase(int.MinValue)]
     [TestCase(int.MaxValue)]
     public void A_lunar_year_outside_the_supported_ones_is_refused(int year)
