@@ -46,10 +46,9 @@ internal sealed class CycleFrame
 
     public Deadline Deadline(string id) => State.Deadlines.First(d => d.Id == id);
 
-    /// <summary>A deadline ends with its civil day (Civil Code 2015, articles 147 and 148): the next midnight is late.</summary>
-    public bool IsLate(string deadline, LocalDateTime received) => received.Date > Deadline(deadline).Date;
+    public bool IsLate(string deadline, LocalDateTime received) => WorkingCalendar.IsLate(received, Deadline(deadline).Date);
 
-    public Instant Ends(Deadline deadline) => Definition.Zone.AtStartOfDay(deadline.Date.PlusDays(1)).ToInstant();
+    public Instant Ends(Deadline deadline) => WorkingCalendar.EndOf(deadline.Date, Definition.Zone);
 
     public bool IsInFuture(LocalDateTime received, Instant now) => received > now.InZone(Definition.Zone).LocalDateTime;
 

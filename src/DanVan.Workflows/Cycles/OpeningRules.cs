@@ -157,8 +157,8 @@ internal static class OpeningRules
     {
         try
         {
-            var calendar = new WorkingCalendar(settings.Calendar);
-            return calendar.RollForward(new LocalDate(settings.Year, 12, 31)) == default ? "calendar" : null;
+            new WorkingCalendar(settings.Calendar).RollForward(new LocalDate(settings.Year, 12, 31));
+            return null;
         }
         catch (Exception e) when (e is ArgumentException or WorkflowException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Hosting;
@@ -14,8 +15,7 @@ namespace DanVan.Workflows.Serialization;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(CycleCommand))]
 [JsonSerializable(typeof(RegistrationCommand))]
@@ -61,6 +61,7 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
             TextConverter.PersonId,
             TextConverter.CommandId,
             TextConverter.RegistrationId,
+            new JsonStringEnumConverter<NationalDayNeighbour>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<RegistrationStatus>(JsonNamingPolicy.KebabCaseLower),
         },
     };
