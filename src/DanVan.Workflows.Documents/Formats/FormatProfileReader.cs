@@ -1,24 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace DanVan.Workflows.Documents.Formats;
 
 /// <summary>Reads a profile strictly: a misspelt member or a missing component is an error when the profile loads, not a strange page later.</summary>
 internal static class FormatProfileReader
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-    };
-
     public static FormatProfile Read(JsonObject json)
     {
-        var profile = json.Deserialize<FormatProfile>(Options)!;
+        var profile = json.Deserialize<FormatProfile>(StrictJson.Options)!;
         var missing = FormatComponents.Required.Where(c => !profile.Styles.ContainsKey(c)).ToList();
         missing.AddRange(profile.Heading.Lines.Select(l => l.Style).Where(s => !profile.Styles.ContainsKey(s)));
         return missing.Count == 0
