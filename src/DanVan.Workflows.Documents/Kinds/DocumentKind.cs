@@ -1,0 +1,29 @@
+namespace DanVan.Workflows.Documents.Kinds;
+
+/// <summary>One kind of document of the cycle: how it is named, numbered, framed and which template writes its body. Immutable.</summary>
+public sealed record DocumentKind
+{
+    /// <summary>The identifier: <c>plan</c>, <c>decision</c>, ...</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name shown to administrators.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type's name on the document (tên loại).</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The type's abbreviation in the number, one of <see cref="DocumentTypes"/>.</summary>
+    public required string Abbreviation { get; init; }
+
+    /// <summary>The name of the template, see <see cref="Templates.BuiltInTemplates"/>.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Page or certificate.</summary>
+    public required DocumentFrame Frame { get; init; }
+
+    /// <summary>One a cycle or one an awardee.</summary>
+    public required IssuedPer IssuedPer { get; init; }
+
+    /// <summary>The texts of the frame for State and for Party bodies.</summary>
+    public required IReadOnlyDictionary<NumberingShape, DocumentKindTexts> Texts { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace DanVan.Workflows.Documents.Kinds;
+
+/// <summary>Whose name stands under a document of a kind.</summary>
+public enum SigningPerson
+{
+    /// <summary>The signer the owner body has named for the cycle.</summary>
+    OwnerSigner,
+
+    /// <summary>The council's chair.</summary>
+    CouncilChair,
+
+    /// <summary>The council's secretary.</summary>
+    CouncilSecretary,
+}

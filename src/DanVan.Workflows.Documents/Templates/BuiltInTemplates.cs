@@ -1,0 +1,22 @@
+namespace DanVan.Workflows.Documents.Templates;
+
+/// <summary>
+/// The shipped templates in the Scriban language, one a document kind. They write the body only; docs/template-model.md lists what they read.
+/// Thread-safe.
+/// </summary>
+public static class BuiltInTemplates
+{
+    /// <summary>Their names, in the order the year brings them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["plan", "registration-list", "mid-year-report", "council-minutes", "proposal", "decision", "certificate"];
+
+    /// <summary>The text of a template.</summary>
+    /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>
+    public static string Get(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Names.Contains(name)
+            ? EmbeddedText.Read($"Templates/{name}.sbn.html")
+            : throw new ArgumentException($"There is no template \"{name}\". Known: {string.Join(", ", Names)}.", nameof(name));
+    }
+}
