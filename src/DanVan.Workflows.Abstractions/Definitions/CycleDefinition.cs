@@ -207,27 +207,9 @@ public sealed record BandDefinition(string Id, string Name, decimal From, bool R
 /// <param name="Pass">Share of those present that must vote yes.</param>
 public sealed record VotingRules(Fraction Quorum, Fraction Pass);
 
-/// <summary>A document of the cycle.</summary>
-public sealed record DocumentDefinition
-{
-    /// <summary>Kind, for example <c>plan</c>.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Type name as printed, for example <c>KẾ HOẠCH</c>.</summary>
-    public required string TypeName { get; init; }
-
-    /// <summary>Abbreviation of the type in its number, for example KH (Decree 30/2020/NĐ-CP, appendix III).</summary>
-    public required string Type { get; init; }
-
-    /// <summary>Subject (trích yếu), a template in the language of the documents.</summary>
-    public required string Subject { get; init; }
-
-    /// <summary>Name of the template of its body.</summary>
-    public required string Template { get; init; }
-
-    /// <summary>Whether one is issued for each awarded registration, rather than one for the cycle.</summary>
-    public bool PerAward { get; init; }
-
-    /// <summary>Nơi nhận, in order.</summary>
-    public IReadOnlyList<string> Recipients { get; init; } = [];
-}
+/// <summary>A document of the cycle. Its texts, template and signers are data of the documents package.</summary>
+/// <param name="Id">Kind, for example <c>plan</c>.</param>
+/// <param name="Name">Name in Vietnamese.</param>
+/// <param name="Type">Abbreviation of the type in its number, for example KH (Decree 30/2020/NĐ-CP, annex III).</param>
+/// <param name="PerAward">Whether one is issued for each awarded registration, rather than one for the cycle.</param>
+public sealed record DocumentDefinition(string Id, string Name, string Type, bool PerAward);

@@ -24,6 +24,7 @@ internal sealed class CycleFrame
         Accepts = definition.Accepts[state.Stage];
         Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
+        Calendar = new WorkingCalendar(state.Settings.Calendar);
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -38,6 +39,8 @@ internal sealed class CycleFrame
     public FrozenSet<string> Accepts { get; }
 
     public FrozenDictionary<string, CouncilMember> Council { get; }
+
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>The award each proposed registration is proposed for.</summary>
     public FrozenDictionary<string, string> Proposed { get; }

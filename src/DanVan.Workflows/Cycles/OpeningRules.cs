@@ -16,14 +16,14 @@ internal static class OpeningRules
     private const int MaxText = 500;
     private const int MaxMembers = 200;
 
-    public static Decision Decide(CompiledDefinition definition, CycleSettings settings, Caller caller, Func<string, bool> knowsProfile)
+    public static Decision Decide(CompiledDefinition definition, CycleSettings settings, Caller caller, Func<OwnerBody, string?> ownerProblem)
     {
         if (Permission.WhyNot(definition, StageActions.Open, caller) is { } notPermitted)
         {
             return Decision.Refused(notPermitted);
         }
 
-        var reasons = WhyNot(definition, settings, knowsProfile).ToList();
+        var reasons = WhyNot(definition, settings, ownerProblem).ToList();
         if (reasons.Count > 0)
         {
             return Decision.Refused(reasons);
@@ -53,7 +53,7 @@ internal static class OpeningRules
             ? date
             : AnnualDatePattern.Iso.Parse(deadline.Date).Value.InYear(settings.Year);
 
-    private static IEnumerable<Refusal> WhyNot(CompiledDefinition definition, CycleSettings settings, Func<string, bool> knowsProfile)
+    private static IEnumerable<Refusal> WhyNot(CompiledDefinition definition, CycleSettings settings, Func<OwnerBody, string?> ownerProblem)
     {
         var rules = definition.Definition;
         if (settings.Year is < 2000 or > 2199)
@@ -72,14 +72,14 @@ internal static class OpeningRules
             yield return RefusalCatalogue.Of(RefusalCodes.CycleReserve, rules.Scoring.Reserve.Max.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (!knowsProfile(settings.Owner.Profile))
+        if (ownerProblem(settings.Owner) is { } owner)
         {
-            yield return RefusalCatalogue.Of(RefusalCodes.CycleOwner, $"profile {settings.Owner.Profile}");
+            yield return RefusalCatalogue.Of(RefusalCodes.CycleOwner, owner);
         }
 
-        if (CalendarProblem(settings) is { } problem)
+        if (CalendarProblem(settings) is { } calendar)
         {
-            yield return RefusalCatalogue.Of(RefusalCodes.CycleCalendar, problem);
+            yield return RefusalCatalogue.Of(RefusalCodes.CycleCalendar, calendar);
         }
     }
 

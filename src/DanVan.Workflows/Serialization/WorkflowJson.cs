@@ -30,6 +30,7 @@ namespace DanVan.Workflows.Serialization;
 [JsonSerializable(typeof(RegistrationEvent.DocumentIssued), TypeInfoPropertyName = "RegistrationDocumentIssued")]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(PendingEffect))]
+[JsonSerializable(typeof(DocumentRecord))]
 internal sealed partial class WorkflowJson : JsonSerializerContext
 {
     /// <summary>For what the library itself wrote.</summary>

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using DanVan.Workflows.Calendars;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Serialization;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Engine;
+
+/// <summary>What follows from an event: messages, timers, claims. Pure; committed together with the event.</summary>
+internal static class Consequences
+{
+    public const string EffectMessage = "effect";
+    public const string NotifyMessage = "notify";
+    public const string RegisterMessage = "register";
+    public const string DeadlineTimer = "deadline";
+
+    public static string TimerKey(CycleId cycle, string deadline) => $"{cycle.Value}/{DeadlineTimer}/{deadline}";
+
+    /// <summary>Messages that follow from an event of a cycle.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="key">Stable id of the event.</param>
+    /// <param name="event">The event.</param>
+    public static IEnumerable<NewOutboxMessage> Messages(CycleId cycle, string key, CycleEvent @event) => @event switch
+    {
+        CycleEvent.StageEntered e =>
+        [
+            Notify(cycle, key, "stage-entered", e.Stage, null),
+            .. e.Effects.Select(effect => new NewOutboxMessage(
+                EffectMessage, $"{cycle.Value}/effect/{effect.Id}", cycle.Value, JsonSerializer.Serialize(effect, WorkflowJson.Stored.PendingEffect))),
+        ],
+        CycleEvent.DeadlineExtended e => [Notify(cycle, key, "deadline-extended", e.Deadline.Id, null)],
+        CycleEvent.DeadlinePassed e => [Notify(cycle, key, "deadline-passed", e.Deadline, null)],
+        CycleEvent.AwardsProposed => [Notify(cycle, key, "awards-proposed", "", null)],
+        CycleEvent.DocumentIssued e => [Register(e.Document)],
+        _ => [],
+    };
+
+    /// <summary>Messages that follow from an event of a registration.</summary>
+    public static IEnumerable<NewOutboxMessage> Messages(RegistrationId registration, string key, RegistrationEvent @event) => @event switch
+    {
+        RegistrationEvent.Accepted e => [Notify(registration.Cycle, key, "registration-accepted", registration.Code, e.Unit)],
+        RegistrationEvent.Rejected e => [Notify(registration.Cycle, key, "registration-rejected", registration.Code, e.Unit)],
+        RegistrationEvent.DocumentIssued e => [Register(e.Document)],
+        _ => [],
+    };
+
+    /// <summary>Timers to set after an event, on the cycle as it is then.</summary>
+    public static IEnumerable<TimerEntry> SetTimers(CompiledDefinition definition, CycleState state, CycleEvent @event)
+    {
+        var deadlines = @event switch
+        {
+            CycleEvent.Opened e => e.Deadlines,
+            CycleEvent.DeadlineExtended e => [e.Deadline],
+            _ => [],
+        };
+        return deadlines.Select(d => new TimerEntry(TimerKey(state.Id, d.Id), WorkingCalendar.EndOf(d.Date, definition.Zone), state.Id, DeadlineTimer, d.Id));
+    }
+
+    private static NewOutboxMessage Notify(CycleId cycle, string key, string topic, string subject, UnitId? unit)
+    {
+        var notification = new Notification($"{key}/{topic}", cycle, topic, subject, unit);
+        return new NewOutboxMessage(NotifyMessage, notification.Key, null, JsonSerializer.Serialize(notification, WorkflowJson.Stored.Notification));
+    }
+
+    // The lane of a document is its series, so that a register is entered in the order of the numbers.
+    private static NewOutboxMessage Register(DocumentRecord document) =>
+        new(RegisterMessage, $"{document.Id}/register", document.Series, JsonSerializer.Serialize(document, WorkflowJson.Stored.DocumentRecord));
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Serialization;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Engine;
+
+/// <summary>States as the JSON they are stored in.</summary>
+internal static class StateText
+{
+    public static string Of(CycleState state) => JsonSerializer.Serialize(state, WorkflowJson.Stored.CycleState);
+
+    public static string Of(RegistrationState state) => JsonSerializer.Serialize(state, WorkflowJson.Stored.RegistrationState);
+
+    public static CycleState Cycle(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json, WorkflowJson.Stored.CycleState));
+
+    public static RegistrationState Registration(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json, WorkflowJson.Stored.RegistrationState));
+
+    private static T Read<T>(StoredState stored, Func<string, T?> read)
+        where T : class
+    {
+        try
+        {
+            return stored.StateJson is { } json && read(json) is { } state
+                ? state
+                : throw new WorkflowStoreException("store.unreadable", $"The state of {stored.Stream} is missing.");
+        }
+        catch (JsonException e)
+        {
+            throw new WorkflowStoreException("store.unreadable", $"The state of {stored.Stream} cannot be read: {e.Message}", innerException: e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NodaTime;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Refusals;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Serialization;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Engine;
+
+/// <summary>Runs the way of one command: seen before? load, may they? decide, evolve, one commit.</summary>
+internal sealed class WorkflowEngine(
+    IWorkflowStore store, IAuthorization authorization, IClock clock, FrameCache frames, CycleHandler cycles, RegistrationHandler registrations)
+    : IWorkflowEngine
+{
+    // Deciding again helps when a guard, a claim or a series moved; each time somebody else has got on, so this is never an endless race.
+    private const int MaxAttempts = 100;
+
+    public ValueTask<Outcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestCheck.Validate(request);
+        var isInternal = request.Command is CycleCommand { IsInternal: true } or RegistrationCommand { IsInternal: true };
+        return isInternal || request.Actor == Actor.System
+            ? new(new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CommandInternal)]))
+            : RunAsync(request, cancellationToken);
+    }
+
+    /// <summary>Carries out a command of the library itself: a timer's or an effect's.</summary>
+    public ValueTask<Outcome> ExecuteInternalAsync(CommandId id, Command command, CancellationToken cancellationToken) =>
+        RunAsync(new CommandRequest(id, Actor.System, command), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(CycleId cycle, Actor actor, CancellationToken cancellationToken = default)
+    {
+        var loaded = await LoadFrameAsync(cycle, StreamId.Of(cycle), cancellationToken);
+        return loaded is { } found ? PossibleActions.OfCycle(found.Frame, await CallerAsync(cycle, actor, cancellationToken)) : null;
+    }
+
+    public async ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(RegistrationId registration, Actor actor, CancellationToken cancellationToken = default)
+    {
+        var loaded = await LoadFrameAsync(registration.Cycle, StreamId.Of(registration), cancellationToken);
+        return loaded is { } found
+            ? PossibleActions.OfRegistration(
+                found.Frame,
+                found.Target is null ? null : StateText.Registration(found.Target),
+                await CallerAsync(registration.Cycle, actor, cancellationToken))
+            : null;
+    }
+
+    private async ValueTask<Outcome> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        using var activity = WorkflowTelemetry.Start(request.Command);
+        var started = Stopwatch.GetTimestamp();
+        var fingerprint = Fingerprint(request.Command);
+        var caller = await CallerAsync(request.Command.Target.Cycle, request.Actor, cancellationToken);
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await AttemptAsync(request, fingerprint, caller, cancellationToken) is { } outcome)
+            {
+                WorkflowTelemetry.Ended(request.Command, outcome, attempt, started);
+                return outcome;
+            }
+        }
+
+        return new Outcome.Conflict();
+    }
+
+    /// <summary>One attempt; null when what was read moved and deciding again may succeed.</summary>
+    private async ValueTask<Outcome?> AttemptAsync(CommandRequest request, string fingerprint, Caller caller, CancellationToken cancellationToken)
+    {
+        var stream = request.Command.Target;
+        var known = frames.Peek(stream.Cycle);
+        var load = new LoadRequest(
+            request.Id,
+            stream,
+            stream.Kind == StreamKind.Registration ? StreamId.Of(stream.Cycle) : null,
+            known?.Version ?? 0,
+            RegistrationHandler.ClaimsOf(request.Command),
+            await SeriesAsync(request.Command, caller, cancellationToken));
+        var loaded = await store.LoadAsync(load, cancellationToken);
+        if (loaded.Recorded is { } recorded)
+        {
+            return Replay(recorded, fingerprint);
+        }
+
+        if (request.ExpectedVersion is { } expected && expected != (loaded.Target?.Version ?? 0))
+        {
+            return new Outcome.Conflict();
+        }
+
+        var builder = new BatchBuilder(request, fingerprint, caller.Now, loaded.Target);
+        var prepared = request.Command switch
+        {
+            CycleCommand command => await cycles.PrepareAsync(command, loaded, known, caller, builder, cancellationToken),
+            RegistrationCommand command => await registrations.PrepareAsync(command, loaded, known, caller, builder, cancellationToken),
+            _ => throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(request)),
+        };
+        return prepared.Batch is { } batch ? await CommitAsync(request, fingerprint, prepared, batch, cancellationToken) : prepared.Outcome;
+    }
+
+    private async ValueTask<Outcome?> CommitAsync(
+        CommandRequest request, string fingerprint, Prepared prepared, CommitBatch batch, CancellationToken cancellationToken)
+    {
+        switch (await store.CommitAsync(batch, cancellationToken))
+        {
+            case CommitResult.Committed:
+                if (prepared.NewCycle is { } state)
+                {
+                    await frames.KeepAsync(state, batch.NewState!.Version, batch.NewState.Head, CancellationToken.None);
+                }
+
+                return prepared.Outcome;
+            case CommitResult.CommandKnown:
+                var again = await store.LoadAsync(new LoadRequest(request.Id, batch.Target, null, 0, [], []), cancellationToken);
+                return Replay(again.Recorded!, fingerprint);
+            case CommitResult.TargetMoved:
+                return new Outcome.Conflict();
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A document's series depends on the cycle's owner, so the cycle is read first; everything else knows its series: none.</summary>
+    private async ValueTask<IReadOnlyList<string>> SeriesAsync(Command command, Caller caller, CancellationToken cancellationToken)
+    {
+        if (command is not (CycleCommand.IssueDocument or RegistrationCommand.IssueDocument))
+        {
+            return [];
+        }
+
+        var cycle = command.Target.Cycle;
+        var loaded = await LoadFrameAsync(cycle, StreamId.Of(cycle), cancellationToken);
+        return loaded is { } found && DocumentDesk.SeriesOf(found.Frame, command, caller.Now, cycles.Composer) is { } series ? [series.Key] : [];
+    }
+
+    private async ValueTask<(CycleFrame Frame, StoredState? Target)?> LoadFrameAsync(CycleId cycle, StreamId target, CancellationToken cancellationToken)
+    {
+        var known = frames.Peek(cycle);
+        var isCycle = target.Kind == StreamKind.Cycle;
+        var request = new LoadRequest(default, target, isCycle ? null : StreamId.Of(cycle), known?.Version ?? 0, [], []);
+        var loaded = await store.LoadAsync(request, cancellationToken);
+        var stored = isCycle ? loaded.Target : loaded.Cycle;
+        return stored is null ? null : (await frames.OfAsync(stored, known, cancellationToken), loaded.Target);
+    }
+
+    private async ValueTask<Caller> CallerAsync(CycleId cycle, Actor actor, CancellationToken cancellationToken)
+    {
+        // Milliseconds: every store and every format keeps them, so a hash over the instant means the same everywhere.
+        var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        return actor == Actor.System
+            ? Caller.Library(now)
+            : new Caller(false, await authorization.RolesAsync(cycle, actor.Person, cancellationToken), now);
+    }
+
+    private static Outcome Replay(RecordedOutcome recorded, string fingerprint) => recorded.Fingerprint == fingerprint
+        ? JsonSerializer.Deserialize(recorded.OutcomeJson, WorkflowJson.Stored.Outcome)!
+        : new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CommandIdReused)]);
+
+    private static string Fingerprint(Command command) => HashText.Of(command switch
+    {
+        CycleCommand c => JsonSerializer.SerializeToUtf8Bytes(c, WorkflowJson.Stored.CycleCommand),
+        RegistrationCommand c => JsonSerializer.SerializeToUtf8Bytes(c, WorkflowJson.Stored.RegistrationCommand),
+        _ => throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(command)),
+    });
+}
