@@ -53,6 +53,22 @@ internal static class CycleDecider
         return reasons;
     }
 
+    /// <summary>Why a deadline cannot be moved or the cohort changed now; nothing when that depends on what is asked.</summary>
+    public static IReadOnlyList<Refusal> WhyNotChange(CycleFrame frame, string action, Caller caller)
+    {
+        if (Permission.WhyNot(frame.Definition, action, caller) is { } notPermitted)
+        {
+            return [notPermitted];
+        }
+
+        if (frame.Definition.Stages[frame.State.Stage].Final)
+        {
+            return [RefusalCatalogue.Of(RefusalCodes.StageNotAccepting, frame.Definition.Stages[frame.State.Stage].Name)];
+        }
+
+        return action == StageActions.ChangeCohort && frame.State.Cohort is null ? [RefusalCatalogue.Of(RefusalCodes.CohortNotFrozen)] : [];
+    }
+
     private static Decision Pull(CycleFrame frame, string trigger, Caller caller, IReadOnlyList<CohortUnit>? units)
     {
         if (!frame.Definition.Transitions.TryGetValue((frame.State.Stage, trigger), out var transition))
@@ -88,9 +104,9 @@ internal static class CycleDecider
 
     private static Decision ExtendDeadline(CycleFrame frame, CycleCommand.ExtendDeadline command, Caller caller, CycleFacts facts)
     {
-        if (Permission.WhyNot(frame.Definition, StageActions.ExtendDeadline, caller) is { } notPermitted)
+        if (WhyNotChange(frame, StageActions.ExtendDeadline, caller) is { Count: > 0 } reasons)
         {
-            return Decision.Refused(notPermitted);
+            return Decision.Refused(reasons);
         }
 
         if (WhyNotDecision(command.Decision) is { } noDecision)
@@ -116,19 +132,14 @@ internal static class CycleDecider
 
     private static Decision ChangeCohort(CycleFrame frame, CycleCommand.ChangeCohort command, Caller caller)
     {
-        if (Permission.WhyNot(frame.Definition, StageActions.ChangeCohort, caller) is { } notPermitted)
+        if (WhyNotChange(frame, StageActions.ChangeCohort, caller) is { Count: > 0 } reasons)
         {
-            return Decision.Refused(notPermitted);
+            return Decision.Refused(reasons);
         }
 
         if (WhyNotDecision(command.Decision) is { } noDecision)
         {
             return Decision.Refused(noDecision);
-        }
-
-        if (frame.State.Cohort is null)
-        {
-            return Refuse(RefusalCodes.CohortNotFrozen);
         }
 
         return command.Units.Count == 0

@@ -45,6 +45,22 @@ internal static class RegistrationDecider
         };
     }
 
+    /// <summary>Why any command of an action would be refused now, whatever it says; nothing when that depends on what it says.</summary>
+    public static Refusal? WhyNot(CycleFrame frame, RegistrationState? state, string action, Caller caller) =>
+        frame.WhyNot(action, caller) ?? (action switch
+        {
+            StageActions.Submit when state is not null => RefusalCatalogue.Of(RefusalCodes.RegistrationRepeatedId, state.Id.Code),
+            StageActions.Withdraw when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.RegistrationUnknown),
+            StageActions.Report when state is not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } =>
+                RefusalCatalogue.Of(RefusalCodes.ReportUnknownRegistration),
+            StageActions.Report when state is { Status: RegistrationStatus.Discontinued } => RefusalCatalogue.Of(RefusalCodes.ReportDiscontinued),
+            StageActions.Score when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.ScoreUnknownRegistration),
+            StageActions.Disqualify when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.DisqualificationUnknownRegistration),
+            StageActions.Disqualify when state is { Disqualifications.Count: > 0 } => RefusalCatalogue.Of(RefusalCodes.DisqualificationRepeated),
+            StageActions.CastBallot when state is null || !frame.Proposed.ContainsKey(state.Id.Code) => RefusalCatalogue.Of(RefusalCodes.BallotNotProposed),
+            _ => null,
+        });
+
     public static string ActionOf(RegistrationCommand command) => command switch
     {
         RegistrationCommand.Submit => StageActions.Submit,
@@ -60,7 +76,7 @@ internal static class RegistrationDecider
 
     private static Decision Withdraw(RegistrationState? state, RegistrationCommand.Withdraw command) => state switch
     {
-        not { Status: RegistrationStatus.Accepted } => Refuse(RefusalCodes.RegistrationUnknown),
+        not { IsActive: true } => Refuse(RefusalCodes.RegistrationUnknown),
         _ when command.Reason.Length > MaxEvidence => Refuse(RefusalCodes.RegistrationTooLong, nameof(command.Reason)),
         _ => Decision.Done(new RegistrationEvent.Withdrawn(command.Reason)),
     };
@@ -108,7 +124,7 @@ internal static class RegistrationDecider
 
     private static Decision Disqualify(CycleFrame frame, RegistrationState? state, RegistrationCommand.Disqualify command) => state switch
     {
-        not { Status: RegistrationStatus.Accepted } => Refuse(RefusalCodes.DisqualificationUnknownRegistration),
+        not { IsActive: true } => Refuse(RefusalCodes.DisqualificationUnknownRegistration),
         _ when !frame.Definition.Disqualifiers.Contains(command.Ground) => Refuse(RefusalCodes.DisqualificationUnknownCode, command.Ground),
         { Disqualifications.Count: > 0 } => Refuse(RefusalCodes.DisqualificationRepeated),
         _ when command.Evidence.Length > MaxEvidence => Refuse(RefusalCodes.DisqualificationTooLong),

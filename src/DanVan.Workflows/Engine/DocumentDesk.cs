@@ -1,0 +1,87 @@
+using NodaTime;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Engine;
+
+/// <summary>
+/// Composes documents before the transaction that issues them: under the number that comes next in the series. If somebody draws that number
+/// first, the commit fails and the document is composed again under the one after it, so a series has neither gaps nor twins.
+/// </summary>
+internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? composer = null)
+{
+    public IDocumentComposer? Composer => composer;
+
+    public string? ProblemWith(OwnerBody owner) =>
+        composer is null ? "no document composer is registered (UseDocuments)" : composer.ProblemWith(owner);
+
+    /// <summary>The series a command would draw from; null when it issues nothing the definition knows.</summary>
+    public static NumberSeries? SeriesOf(CycleFrame frame, Command command, Instant now, IDocumentComposer? composer)
+    {
+        var kind = command switch
+        {
+            CycleCommand.IssueDocument c => c.Kind,
+            RegistrationCommand.IssueDocument c => c.Kind,
+            _ => "",
+        };
+        var owner = frame.State.Settings.Owner;
+        return composer is not null && frame.Definition.Documents.TryGetValue(kind, out var document)
+            ? NumberSeries.For(composer.ShapeOf(owner), owner.Symbol, document.Type, DateOf(frame, now))
+            : null;
+    }
+
+    /// <summary>A document of the cycle; null when the definition has no such kind.</summary>
+    public async ValueTask<PreparedDocument?> PrepareAsync(
+        CycleFrame frame, CycleCommand.IssueDocument command, IReadOnlyDictionary<string, long> series, Instant now, CancellationToken cancellationToken)
+    {
+        if (SeriesOf(frame, command, now, composer) is not { } drawn)
+        {
+            return null;
+        }
+
+        var registrations = new List<RegistrationState>();
+        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
+        {
+            registrations.Add(StateText.Registration(stored) with { Scores = [] });
+        }
+
+        return Compose(frame, StreamId.Of(frame.State.Id), command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date));
+    }
+
+    /// <summary>A document of an awarded registration; null when the definition has no such kind.</summary>
+    public PreparedDocument? PrepareAward(
+        CycleFrame frame, RegistrationState state, RegistrationCommand.IssueDocument command, IReadOnlyDictionary<string, long> series, Instant now) =>
+        state.Vote is { Awarded: true } && SeriesOf(frame, command, now, composer) is { } drawn
+            ? Compose(frame, StreamId.Of(state.Id), command.Kind, drawn, series, now, (date, number) => DocumentModel.OfAward(frame, state, date, number))
+            : null;
+
+    private PreparedDocument Compose(
+        CycleFrame frame,
+        StreamId stream,
+        string kind,
+        NumberSeries series,
+        IReadOnlyDictionary<string, long> drawn,
+        Instant now,
+        Func<LocalDate, DocumentNumber, IReadOnlyDictionary<string, object?>> model)
+    {
+        var settings = frame.State.Settings;
+        var last = drawn[series.Key];
+        var date = DateOf(frame, now);
+        var number = new DocumentNumber(checked((int)last + 1), frame.Definition.Documents[kind].Type, settings.Owner.Symbol, composer!.ShapeOf(settings.Owner));
+        var composed = composer.Compose(new DocumentDraft(kind, number, date, settings.Year, settings.Owner, settings.Council, model(date, number)));
+        var record = new DocumentRecord(
+            $"{stream}/{kind}/{number.Ordinal}", kind, series.Key, number.Ordinal, number.ToString(), date, composed.TemplateHash, HashText.Of(composed.Content.Span));
+        var stored = new StoredDocument(
+            record.Id, stream, kind, record.Number, date, FileName(number, kind, composed.FileExtension), composed.MediaType, record.Sha256);
+        return new PreparedDocument(record, new NewDocument(stored, composed.Content), new SeriesAdvance(series.Key, last, number.Ordinal));
+    }
+
+    // Numbers hold a slash, which no file name may: 01/KH-SYT becomes 01-KH-SYT.
+    private static string FileName(DocumentNumber number, string kind, string extension) =>
+        $"{number.ToString().Replace('/', '-')}.{kind}{extension}";
+
+    private static LocalDate DateOf(CycleFrame frame, Instant now) => now.InZone(frame.Definition.Zone).Date;
+}

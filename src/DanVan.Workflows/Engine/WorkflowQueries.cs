@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Engine;
+
+/// <inheritdoc cref="IWorkflowQueries" />
+internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
+{
+    public async ValueTask<CycleState?> CycleAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
+        await LoadAsync(StreamId.Of(cycle), cancellationToken) is { } stored ? StateText.Cycle(stored) : null;
+
+    public async ValueTask<RegistrationState?> RegistrationAsync(RegistrationId registration, CancellationToken cancellationToken = default) =>
+        await LoadAsync(StreamId.Of(registration), cancellationToken) is { } stored ? StateText.Registration(stored) : null;
+
+    public async IAsyncEnumerable<RegistrationState> RegistrationsAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
+        {
+            yield return StateText.Registration(stored);
+        }
+    }
+
+    public IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
+        store.ReadDocumentsAsync(cycle, cancellationToken);
+
+    public ValueTask<byte[]?> DocumentContentAsync(string documentId, CancellationToken cancellationToken = default) =>
+        store.ReadDocumentContentAsync(documentId, cancellationToken);
+
+    public ValueTask<long> CommandsAsync(CycleId cycle, CancellationToken cancellationToken = default) => store.CountCommandsAsync(cycle, cancellationToken);
+
+    private async ValueTask<StoredState?> LoadAsync(StreamId stream, CancellationToken cancellationToken) =>
+        (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target;
+}
