@@ -3,11 +3,13 @@ using NodaTime;
 namespace DanVan.Workflows.Calendars;
 
 /// <summary>
-/// What an administrator says about the working calendar: the official choices that no rule can compute. The defaults stand for "nothing was said".
+/// What an administrator says about the working calendar: the official choices that no rule can compute. The defaults stand for "nothing
+/// was said".
 /// </summary>
 /// <remarks>
-/// Plain data that can be stored as JSON; <see cref="WorkingCalendar"/> checks it. The public holidays themselves are law and need no data: 1/1, Tết, Giỗ Tổ (10/3 lunar),
-/// 30/4, 1/5 and 2/9 with one day beside it (Labour Code 2019, art. 112). As a record it compares lists by identity, not by content.
+/// Plain data that can be stored as JSON; <see cref="WorkingCalendar"/> checks it. The public holidays themselves are law and need no
+/// data: 1/1, Tết, Giỗ Tổ (10/3 lunar), 30/4, 1/5 and 2/9 with one day beside it (Labour Code 2019, art. 112). As a record it compares
+/// lists by identity, not by content.
 /// </remarks>
 public sealed record CalendarData
 {
@@ -21,13 +23,17 @@ public sealed record CalendarData
     public IReadOnlyList<YearlyNotice> Notices { get; init; } = [];
 
     /// <summary>
-    /// Further fixed holidays, at most 50. Default: <see cref="FixedHoliday.VietnameseCultureDay"/>, announced and therefore without effect.
+    /// Further fixed holidays, at most 50. Default: <see cref="FixedHoliday.VietnameseCultureDay"/>, announced and therefore without
+    /// effect.
     /// </summary>
     public IReadOnlyList<FixedHoliday> ExtraHolidays { get; init; } = [FixedHoliday.VietnameseCultureDay];
 
     /// <summary>Days off by official swap. They do not change which days make up for a holiday on a weekend.</summary>
     public IReadOnlyList<LocalDate> Off { get; init; } = [];
 
-    /// <summary>Days worked, usually Saturdays in place of a day in <see cref="Off"/>. They win over everything else: weekend, holiday, make-up day and swap.</summary>
+    /// <summary>
+    /// Days worked, usually Saturdays in place of a day in <see cref="Off"/>. They win over everything else: weekend, holiday, make-up
+    /// day and swap.
+    /// </summary>
     public IReadOnlyList<LocalDate> Working { get; init; } = [];
 }

@@ -19,8 +19,8 @@ public sealed record FixedHoliday
     public bool IsInForce { get; init; } = true;
 
     /// <summary>
-    /// Ngày Văn hóa Việt Nam, 24 November from 2026: announced by Resolution 80-NQ/TW of 7 January 2026, its enactment in the Labour Code not confirmed.
-    /// A host that has confirmed it lists it with <see cref="IsInForce"/> set to true.
+    /// Ngày Văn hóa Việt Nam, 24 November from 2026: announced by Resolution 80-NQ/TW of 7 January 2026, its enactment in the Labour Code
+    /// not confirmed. A host that has confirmed it lists it with <see cref="IsInForce"/> set to true.
     /// </summary>
     public static FixedHoliday VietnameseCultureDay { get; } =
         new() { Month = 11, Day = 24, Name = "Ngày Văn hóa Việt Nam", FirstYear = 2026, IsInForce = false };

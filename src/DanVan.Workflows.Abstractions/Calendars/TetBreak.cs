@@ -1,8 +1,8 @@
 namespace DanVan.Workflows.Calendars;
 
 /// <summary>
-/// How the days of Tết lie around mùng 1. The law grants five (Labour Code 2019, art. 112(1)(b)); the Government chooses each year how they lie,
-/// usually one before and four from mùng 1, or two and three.
+/// How the days of Tết lie around mùng 1. The law grants five (Labour Code 2019, art. 112(1)(b)); the Government chooses each year how
+/// they lie, usually one before and four from mùng 1, or two and three.
 /// </summary>
 public sealed record TetBreak
 {

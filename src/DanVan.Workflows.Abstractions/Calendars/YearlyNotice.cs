@@ -1,6 +1,8 @@
 namespace DanVan.Workflows.Calendars;
 
-/// <summary>What the official notice of one year (thông báo nghỉ Tết và Quốc khánh) chose otherwise than the defaults of <see cref="CalendarData"/>.</summary>
+/// <summary>
+/// What the official notice of one year (thông báo nghỉ Tết và Quốc khánh) chose otherwise than the defaults of <see cref="CalendarData"/>.
+/// </summary>
 public sealed record YearlyNotice
 {
     /// <summary>The solar year the notice is for.</summary>

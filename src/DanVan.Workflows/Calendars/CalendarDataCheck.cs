@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace DanVan.Workflows.Calendars;
 
-/// <summary>Finds the first thing in <see cref="CalendarData"/> that cannot be, and raises <see cref="ArgumentException"/> with it.</summary>
+/// <summary>
+/// Finds the first thing in <see cref="CalendarData"/> that cannot be, and raises <see cref="ArgumentException"/> with it.
+/// </summary>
 internal static class CalendarDataCheck
 {
     // So few holidays can never fill the working days of a year with themselves and their make-up days; HolidayRules counts on that.
@@ -44,10 +46,11 @@ internal static class CalendarDataCheck
 
     private static void CheckExtraHolidays(IReadOnlyList<FixedHoliday> holidays)
     {
-        Require(holidays.Count <= MaxExtraHolidays, nameof(CalendarData.ExtraHolidays), $"{holidays.Count} holidays, not at most {MaxExtraHolidays}");
+        const string List = nameof(CalendarData.ExtraHolidays);
+        Require(holidays.Count <= MaxExtraHolidays, List, $"{holidays.Count} holidays, not at most {MaxExtraHolidays}");
         for (var i = 0; i < holidays.Count; i++)
         {
-            var where = $"{nameof(CalendarData.ExtraHolidays)}[{i}]";
+            var where = $"{List}[{i}]";
             var holiday = Present(holidays[i], where);
             Require(holiday.Month is >= 1 and <= 12, where, $"there is no month {holiday.Month}");
 

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace DanVan.Workflows.Calendars;
 
-/// <summary>Relates the civil days of Viet Nam to the even time astronomers reckon in: days since noon of 1 January 2000, terrestrial time.</summary>
+/// <summary>
+/// Relates the civil days of Viet Nam to the even time astronomers reckon in: days since noon of 1 January 2000, terrestrial time.
+/// </summary>
 /// <remarks>The offset is part of the rule of the lunar calendar, not a time zone that may change; hence it is fixed here.</remarks>
 internal static class Hanoi
 {
@@ -11,8 +13,8 @@ internal static class Hanoi
 
     private static readonly LocalDate Epoch = new(2000, 1, 1);
 
-    // Seconds by which the turning Earth lags behind even time, at the start of each decade: observed up to 2020,
-    // thereafter the prediction of F. Espenak and J. Meeus, which tables of the Vietnamese calendar agree with.
+    // Seconds by which the turning Earth lags behind even time, at the start of each decade: observed up to 2020, thereafter predicted by
+    // F. Espenak and J. Meeus.
     private static readonly double[] LagByDecade =
     [
         -6, -3, 10, 21, 24, 24, 29, 33, 40, 51, 57, 64, 66, 69, 78, 85, 93, 114, 135, 157, 179,

@@ -9,8 +9,8 @@ internal sealed class HolidayRules(CalendarData data)
     /// <summary>The public holidays and make-up days of a solar year, in date order.</summary>
     public IEnumerable<Holiday> Of(int year)
     {
-        // A holiday at the end of December is made up in January, where it may push on the make-up day of 1/1: hence the year before. What pushed that
-        // one's own January no longer matters, because the few holidays there can be never fill the working days of a whole year.
+        // A holiday at the end of December is made up in January, where it may push on the make-up day of 1/1: hence the year before.
+        // One year back is enough: the few holidays there can be never fill the working days of a whole year.
         var statutory = StatutoryOf(year - 1).Concat(StatutoryOf(year)).ToList();
         return statutory.Concat(MakeUpsFor(statutory)).Where(h => h.Date.Year == year).OrderBy(h => h.Date);
     }

@@ -62,7 +62,7 @@ internal sealed class LunarYear
         for (var lunation = first; lunation < first + count; lunation++)
         {
             var firstDay = NewMoon.DayOf(lunation);
-            var isLeap = awaitsLeap && lunation > first && SunSector.AtStartOf(firstDay) == SunSector.AtStartOf(NewMoon.DayOf(lunation + 1));
+            var isLeap = awaitsLeap && lunation > first && LacksSolarTerm(lunation);
             if (isLeap)
             {
                 awaitsLeap = false;
@@ -77,6 +77,9 @@ internal sealed class LunarYear
 
         return months.MoveToImmutable();
     }
+
+    private static bool LacksSolarTerm(int lunation) =>
+        SunSector.AtStartOf(NewMoon.DayOf(lunation)) == SunSector.AtStartOf(NewMoon.DayOf(lunation + 1));
 
     /// <summary>The lunation, month 11, in which the winter solstice of a solar year falls.</summary>
     private static int LunationOfSolstice(int year)

@@ -11,8 +11,8 @@ internal static class NewMoon
     private const double MeanMonthDays = 29.530588861;
     private const double LunationsPerCentury = 1236.85;
 
-    // Days; multiples of the anomaly of the Sun, of the Moon, and of the Moon's distance from its node. A term of the Sun's anomaly shrinks with the
-    // eccentricity of the Earth's orbit, once for each multiple.
+    // Days; multiples of the anomaly of the Sun, of the Moon, and of the Moon's distance from its node. A term of the Sun's anomaly
+    // shrinks with the eccentricity of the Earth's orbit, once for each multiple.
     private static readonly (double Days, int Sun, int Moon, int Node)[] Periodic =
     [
         (-0.40720, 0, 1, 0), (0.17241, 1, 0, 0), (0.01608, 0, 2, 0), (0.01039, 0, 0, 2), (0.00739, -1, 1, 0),

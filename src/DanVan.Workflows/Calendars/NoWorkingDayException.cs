@@ -3,7 +3,8 @@ using NodaTime;
 namespace DanVan.Workflows.Calendars;
 
 /// <summary>
-/// A stretch of days that must hold a working day holds none, so a deadline has nowhere to go. The cause is the calendar's data: too much is off.
+/// A stretch of days that must hold a working day holds none, so a deadline has nowhere to go. The cause is the calendar's data: too much
+/// is off.
 /// </summary>
 /// <remarks>Trying again does not help; correcting <see cref="CalendarData.Off"/> does.</remarks>
 public sealed class NoWorkingDayException : WorkflowException

@@ -3,9 +3,11 @@ using NodaTime;
 namespace DanVan.Workflows.Calendars;
 
 /// <summary>
-/// Which twelfth of the ecliptic the Sun stands in. It enters a new one at each major solar term (trung khí): 0 from the spring equinox, 9 from the winter solstice.
+/// Which twelfth of the ecliptic the Sun stands in. It enters a new one at each major solar term (trung khí): 0 from the spring equinox,
+/// 9 from the winter solstice.
 /// </summary>
-/// <remarks>Apparent longitude after J. Meeus, Astronomical Algorithms (2nd ed.), chapter 25: within 0.01°, a quarter of an hour of the Sun's way.</remarks>
+/// <remarks>Apparent longitude after J. Meeus, Astronomical Algorithms (2nd ed.), chapter 25: within 0.01°, a quarter of an hour of the
+/// Sun's way.</remarks>
 internal static class SunSector
 {
     public const int WinterSolstice = 9;

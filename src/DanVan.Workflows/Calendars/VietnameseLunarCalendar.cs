@@ -6,11 +6,12 @@ namespace DanVan.Workflows.Calendars;
 /// Converts between the Gregorian calendar and the Vietnamese lunar calendar (âm lịch).
 /// </summary>
 /// <remarks>
-/// <para>The rule is the one Viet Nam has kept since Decision 121/CP of 8 August 1967: a month begins on the civil day, at UTC+7, of the new moon; month 11
-/// holds the winter solstice; in a span of thirteen months between two solstices the first one without a major solar term is a leap month.
-/// China applies the same rule at UTC+8, so that now and then the two calendars differ: Tết 1985 was a month earlier here than there, Tết 2030 falls a day earlier.</para>
-/// <para>Years before 1968 are computed by the same rule, although calendars printed then followed other meridians. After 2050 a new moon within a
-/// minute of midnight depends on how fast the Earth will turn; no such month holds Tết or Giỗ Tổ before 2175.</para>
+/// <para>The rule is the one Viet Nam has kept since Decision 121/CP of 8 August 1967: a month begins on the civil day, at UTC+7, of the
+/// new moon; month 11 holds the winter solstice; in a span of thirteen months between two solstices the first one without a major solar
+/// term is a leap month. China applies the same rule at UTC+8, so that now and then the two calendars differ: Tết 1985 was a month
+/// earlier here than there, Tết 2030 falls a day earlier.</para>
+/// <para>Years before 1968 are computed by the same rule, although calendars printed then followed other meridians. After 2050 a new moon
+/// within a minute of midnight depends on how fast the Earth will turn; no such month holds Tết or Giỗ Tổ before 2175.</para>
 /// <para>All members are pure and safe to call from any thread.</para>
 /// </remarks>
 public static class VietnameseLunarCalendar
@@ -24,7 +25,8 @@ public static class VietnameseLunarCalendar
     /// <summary>Returns the lunar date of a Gregorian day.</summary>
     /// <param name="date">The day; one in another calendar system is converted first.</param>
     /// <returns>The lunar date of that day at UTC+7.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not in a lunar year from <see cref="MinYear"/> to <see cref="MaxYear"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not in a lunar year from <see cref="MinYear"/> to
+    /// <see cref="MaxYear"/>.</exception>
     public static LunarDate FromSolar(LocalDate date)
     {
         var day = date.WithCalendar(CalendarSystem.Iso);
@@ -33,7 +35,8 @@ public static class VietnameseLunarCalendar
             throw OutOfRange(date);
         }
 
-        // Tết falls between 20 January and 21 February: the day is in the lunar year that begins this solar year, or still in the one before.
+        // Tết falls between 20 January and 21 February: the day is in the lunar year that begins this solar year, or still in the one
+        // before.
         foreach (var year in (ReadOnlySpan<int>)[day.Year, day.Year - 1])
         {
             if (year is >= MinYear and <= MaxYear && LunarYear.Of(year).Find(day) is { } found)
@@ -49,7 +52,8 @@ public static class VietnameseLunarCalendar
     /// <param name="date">The lunar date.</param>
     /// <returns>The day, in the ISO calendar.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is not from <see cref="MinYear"/> to <see cref="MaxYear"/>.</exception>
-    /// <exception cref="ArgumentException">There is no such day: the year has no such leap month, or the month has only 29 days.</exception>
+    /// <exception cref="ArgumentException">There is no such day: the year has no such leap month, or the month has only 29
+    /// days.</exception>
     public static LocalDate ToSolar(LunarDate date)
     {
         CheckYear(date.Year);

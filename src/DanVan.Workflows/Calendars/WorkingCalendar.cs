@@ -8,12 +8,15 @@ namespace DanVan.Workflows.Calendars;
 /// The days on which Vietnamese offices work, and what that does to deadlines.
 /// </summary>
 /// <remarks>
-/// <para>Offices work from Monday to Friday, without public holidays, the days that make up for holidays on a weekend, and <see cref="CalendarData.Off"/>; and on the days
-/// in <see cref="CalendarData.Working"/>, whatever else they are. A holiday on a Saturday or Sunday is made up on the next day that is neither weekend, holiday nor
-/// already a make-up day, in date order: in 2023 Giỗ Tổ fell on Saturday 29 April and 30 April on the Sunday, 1 May was a holiday anyway, so 2 and 3 May were off.</para>
-/// <para>The law in force since 2021 is applied to every supported year, 1900 to 2199. Days of other years, asked for or met on the way to an answer, raise
-/// <see cref="ArgumentOutOfRangeException"/>. Days in another calendar system are converted; answers are in the ISO calendar.</para>
-/// <para>Immutable and safe to call from any thread. A year's holidays are computed when first asked for and kept, so an instance is worth sharing.</para>
+/// <para>Offices work from Monday to Friday, without public holidays, the days that make up for holidays on a weekend, and
+/// <see cref="CalendarData.Off"/>; and on the days in <see cref="CalendarData.Working"/>, whatever else they are. A holiday on a Saturday
+/// or Sunday is made up on the next day that is neither weekend, holiday nor already a make-up day, in date order: in 2023 Giỗ Tổ fell on
+/// Saturday 29 April and 30 April on the Sunday, 1 May was a holiday anyway, so 2 and 3 May were off.</para>
+/// <para>The law in force since 2021 is applied to every supported year, 1900 to 2199. Days of other years, asked for or met on the way
+/// to an answer, raise <see cref="ArgumentOutOfRangeException"/>. Days in another calendar system are converted; answers are in the ISO
+/// calendar.</para>
+/// <para>Immutable and safe to call from any thread. A year's holidays are computed when first asked for and kept, so an instance is
+/// worth sharing.</para>
 /// </remarks>
 public sealed class WorkingCalendar
 {
@@ -31,7 +34,8 @@ public sealed class WorkingCalendar
     /// <summary>Creates the calendar that a set of data describes.</summary>
     /// <param name="data">The data; later changes to its lists have no effect.</param>
     /// <exception cref="ArgumentNullException">There is no data.</exception>
-    /// <exception cref="ArgumentException">Something in the data cannot be, such as 31/4 or two notices for a year; the message says what.</exception>
+    /// <exception cref="ArgumentException">Something in the data cannot be, such as 31/4 or two notices for a year; the message says
+    /// what.</exception>
     public WorkingCalendar(CalendarData data)
     {
         CalendarDataCheck.Check(data);
@@ -71,13 +75,16 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>
-    /// Returns the last day of a term of working days. The day of the event is not counted (Civil Code 2015, art. 147): one working day after a Friday is the Monday.
+    /// Returns the last day of a term of working days. The day of the event is not counted (Civil Code 2015, art. 147): one working day
+    /// after a Friday is the Monday.
     /// </summary>
     /// <param name="eventDay">The day of the event, worked or not.</param>
     /// <param name="n">The number of working days, 0 or more.</param>
-    /// <returns>The <paramref name="n"/>-th working day after the event; for 0 the day of the event itself, rolled forward, since a deadline never falls on a day without work.</returns>
+    /// <returns>The <paramref name="n"/>-th working day after the event; for 0 the day of the event itself, rolled forward, since a
+    /// deadline never falls on a day without work.</returns>
     /// <exception cref="NoWorkingDayException">A year without a working day lies on the way.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is negative, or the day, or the answer, is not in a supported year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is negative, or the day, or the answer, is not in a supported
+    /// year.</exception>
     public LocalDate AddWorkingDays(LocalDate eventDay, int n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -115,14 +122,18 @@ public sealed class WorkingCalendar
         throw new NoWorkingDayException(days.Start, days.End);
     }
 
-    /// <summary>Lists the days off of a solar year: public holidays, their make-up days, and those swap days that would otherwise be worked.</summary>
+    /// <summary>
+    /// Lists the days off of a solar year: public holidays, their make-up days, and those swap days that would otherwise be worked.
+    /// </summary>
     /// <param name="year">The solar year.</param>
-    /// <returns>The days in date order, each of them not worked; a holiday that <see cref="CalendarData.Working"/> has people work is left out. Two holidays on the same day are two entries.</returns>
+    /// <returns>The days in date order, each of them not worked; a holiday that <see cref="CalendarData.Working"/> has people work is
+    /// left out. Two holidays on the same day are two entries.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is not supported.</exception>
     public IReadOnlyList<Holiday> HolidaysOf(int year) => YearOf(year).Holidays;
 
     /// <summary>Returns a week of a month, as in "third week of December".</summary>
-    /// <remarks>Weeks run from Monday to Sunday and belong to the month that holds most of their days, that is, their Thursday. No law fixes this; it is the rule of ISO 8601 for years, applied to months.</remarks>
+    /// <remarks>Weeks run from Monday to Sunday and belong to the month that holds most of their days, that is, their Thursday. No law
+    /// fixes this; it is the rule of ISO 8601 for years, applied to months.</remarks>
     /// <param name="year">The solar year.</param>
     /// <param name="month">The month, 1 to 12.</param>
     /// <param name="week">The week, from 1 to 4 or 5.</param>
@@ -139,7 +150,9 @@ public sealed class WorkingCalendar
             : throw new ArgumentOutOfRangeException(nameof(week), week, "The month has only four weeks.");
     }
 
-    /// <summary>Returns the instant at which a deadline has passed: it ends with its civil day (Civil Code 2015, art. 148(6): at 24:00).</summary>
+    /// <summary>
+    /// Returns the instant at which a deadline has passed: it ends with its civil day (Civil Code 2015, art. 148(6): at 24:00).
+    /// </summary>
     /// <param name="deadline">The day, rolled forward already.</param>
     /// <param name="zone">The zone in whose civil time the deadline is meant.</param>
     /// <returns>The first instant of the following day: this instant is late, any before it is not.</returns>

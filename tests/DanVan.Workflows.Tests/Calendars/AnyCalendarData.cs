@@ -19,8 +19,8 @@ internal static class AnyCalendarData
         Gen.Choose(0, DayCount - 1).Select(FirstDay.PlusDays),
         from year in Gen.Choose(FirstYear, LastYear)
         from offset in Gen.Choose(0, 12)
-        from start in Gen.Elements(new AnnualDate(1, 1), new AnnualDate(1, 28), new AnnualDate(4, 28), new AnnualDate(8, 29), new AnnualDate(12, 19))
-        select start.InYear(year).PlusDays(offset));
+        from start in Gen.Elements((1, 1), (1, 28), (4, 28), (8, 29), (12, 19))
+        select new LocalDate(year, start.Item1, start.Item2).PlusDays(offset));
 
     private static readonly Gen<NationalDayNeighbour> Neighbours = Gen.Elements(Enum.GetValues<NationalDayNeighbour>());
 

@@ -22,8 +22,12 @@ public sealed class CalendarDataTests
         yield return Case(new() { Notices = [null!] }, "Notices[0]: missing.");
         yield return Case(new() { Notices = [new()] }, "Notices[0]: the year 0 is not supported.");
         yield return Case(new() { Notices = [new() { Year = 2026 }, new() { Year = 2026 }] }, "Notices[1]: a second notice for 2026.");
-        yield return Case(new() { Notices = [new() { Year = 2026, NationalDay = (NationalDayNeighbour)9 }] }, "Notices[0]: 9 is no choice.");
-        yield return Case(new() { Notices = [new() { Year = 2026, Tet = new() { DaysFrom = 0 } }] }, "Notices[0]: 0 days from mùng 1 on, not 1 to 10.");
+        yield return Case(
+            new() { Notices = [new() { Year = 2026, NationalDay = (NationalDayNeighbour)9 }] },
+            "Notices[0]: 9 is no choice.");
+        yield return Case(
+            new() { Notices = [new() { Year = 2026, Tet = new() { DaysFrom = 0 } }] },
+            "Notices[0]: 0 days from mùng 1 on, not 1 to 10.");
         yield return Case(new() { ExtraHolidays = null! }, "ExtraHolidays: missing.");
         yield return Case(new() { ExtraHolidays = [Festival, null!] }, "ExtraHolidays[1]: missing.");
         yield return Case(new() { ExtraHolidays = [.. Enumerable.Repeat(Festival, 51)] }, "ExtraHolidays: 51 holidays, not at most 50.");
@@ -36,7 +40,9 @@ public sealed class CalendarDataTests
         yield return Case(new() { Off = null! }, "Off: missing.");
         yield return Case(new() { Off = [default] }, "Off: a day in the year 1, which is not supported.");
         yield return Case(new() { Working = null! }, "Working: missing.");
-        yield return Case(new() { Working = [new(2026, 1, 10), new(2200, 1, 4)] }, "Working: a day in the year 2200, which is not supported.");
+        yield return Case(
+            new() { Working = [new(2026, 1, 10), new(2200, 1, 4)] },
+            "Working: a day in the year 2200, which is not supported.");
     }
 
     [TestCaseSource(nameof(Impossible))]
@@ -75,7 +81,10 @@ public sealed class CalendarDataTests
     [Test]
     public void The_data_survives_JSON()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new IsoDate(), new JsonStringEnumConverter() } };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new IsoDate(), new JsonStringEnumConverter() },
+        };
         const string Json =
             """
             {

@@ -79,5 +79,6 @@ public sealed class DeadlineTests
         Assert.That(() => WorkingCalendar.WeekOfMonth(2026, 2, week), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     private static bool HasFifthWeek(int year, int month) =>
-        Enumerable.Range(29, CalendarSystem.Iso.GetDaysInMonth(year, month) - 28).Any(d => new LocalDate(year, month, d).DayOfWeek == IsoDayOfWeek.Thursday);
+        Enumerable.Range(29, CalendarSystem.Iso.GetDaysInMonth(year, month) - 28)
+            .Any(day => new LocalDate(year, month, day).DayOfWeek == IsoDayOfWeek.Thursday);
 }

@@ -5,8 +5,9 @@ using NodaTime.Text;
 namespace DanVan.Workflows.Tests.Calendars;
 
 /// <summary>
-/// The lunar years 1898 to 2199 at UTC+7, computed from an ephemeris (VSOP87 for the Sun, a lunar theory fitted to DE404 for the Moon) and not with the
-/// formulas under test: mùng 1 Tết, number of the doubled month (0 without one), lengths of the months (+ for 30 days, - for 29).
+/// The lunar years 1898 to 2199 at UTC+7, computed from an ephemeris (VSOP87 for the Sun, a lunar theory fitted to DE404 for the Moon)
+/// and not with the formulas under test: mùng 1 Tết, number of the doubled month (0 without one), lengths of the months (+ for 30 days, -
+/// for 29).
 /// </summary>
 internal static class EphemerisTable
 {

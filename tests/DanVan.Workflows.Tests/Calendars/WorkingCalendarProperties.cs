@@ -9,6 +9,7 @@ namespace DanVan.Workflows.Tests.Calendars;
 public sealed class WorkingCalendarProperties
 {
     private static readonly Arbitrary<int> SomeYear = Gen.Choose(AnyCalendarData.FirstYear, AnyCalendarData.LastYear).ToArbitrary();
+    private static readonly Arbitrary<(int First, int Second)> TwoTerms = Gen.Choose(0, 30).Two().ToArbitrary();
     private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Test]
@@ -63,7 +64,7 @@ public sealed class WorkingCalendarProperties
 
     [Test]
     public void AddWorkingDays_of_a_sum_is_one_term_after_the_other() =>
-        Prop.ForAll(AnyCalendarData.Calendars, AnyCalendarData.Days.ToArbitrary(), Gen.Two(Gen.Choose(0, 30)).ToArbitrary(), (data, day, terms) =>
+        Prop.ForAll(AnyCalendarData.Calendars, AnyCalendarData.Days.ToArbitrary(), TwoTerms, (data, day, terms) =>
         {
             var calendar = new WorkingCalendar(data);
             var start = calendar.RollForward(day);

@@ -38,13 +38,14 @@ public sealed class WorkingCalendarTests
     [Test]
     public void A_swap_day_is_off_and_the_Saturday_worked_instead_is_a_working_day()
     {
+        var swap = new Holiday(new(2024, 4, 29), "Nghỉ hoán đổi ngày làm việc", HolidayKind.SwapOff);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Swapped.IsWorkingDay(new(2024, 4, 29)), Is.False);
             Assert.That(Swapped.IsWorkingDay(new(2024, 5, 4)), Is.True);
             Assert.That(Swapped.RollForward(new(2024, 4, 27)), Is.EqualTo(new LocalDate(2024, 5, 2)));
             Assert.That(Swapped.AddWorkingDays(new(2024, 5, 2), 2), Is.EqualTo(new LocalDate(2024, 5, 4)));
-            Assert.That(Swapped.HolidaysOf(2024), Does.Contain(new Holiday(new(2024, 4, 29), "Nghỉ hoán đổi ngày làm việc", HolidayKind.SwapOff)));
+            Assert.That(Swapped.HolidaysOf(2024), Does.Contain(swap));
             Assert.That(Default.IsWorkingDay(new(2024, 4, 29)), Is.True);
             Assert.That(Default.IsWorkingDay(new(2024, 5, 4)), Is.False);
         }
@@ -74,7 +75,10 @@ public sealed class WorkingCalendarTests
         {
             Assert.That(calendar.IsWorkingDay(new(2023, 5, 4)), Is.True);
             Assert.That(calendar.HolidaysOf(2023).Single(h => h.Date == new LocalDate(2023, 5, 2)).Kind, Is.EqualTo(HolidayKind.MakeUp));
-            Assert.That(calendar.HolidaysOf(2023).Select(h => h.Kind), Does.Not.Contain(HolidayKind.SwapOff), "a swap on a Saturday takes nothing away");
+            Assert.That(
+                calendar.HolidaysOf(2023).Select(h => h.Kind),
+                Does.Not.Contain(HolidayKind.SwapOff),
+                "a swap on a Saturday takes nothing away");
         }
     }
 
@@ -84,6 +88,16 @@ public sealed class WorkingCalendarTests
         var sunday = new LocalDate(2023, 4, 30);
         var calendar = new WorkingCalendar(new CalendarData { Working = [sunday] });
         Assert.That(calendar.IsWorkingDay(new(2023, 5, 3)), Is.False);
+    }
+
+    [Test]
+    public void An_added_holiday_takes_its_turn_by_date_and_not_after_the_others()
+    {
+        var calendar = new WorkingCalendar(new CalendarData { ExtraHolidays = [new() { Month = 4, Day = 25, Name = "Ngày hội" }] });
+        var makeUps = calendar.HolidaysOf(2026)
+            .Where(h => h.Kind == HolidayKind.MakeUp)
+            .Select(h => $"{h.Date.Day}/{h.Date.Month} {h.Name}");
+        Assert.That(makeUps, Is.EqualTo(new[] { "27/4 Nghỉ bù Ngày hội", "28/4 Nghỉ bù Giỗ Tổ Hùng Vương" }));
     }
 
     [Test]
@@ -106,7 +120,8 @@ public sealed class WorkingCalendarTests
     [Test]
     public void The_announced_holiday_of_24_November_counts_only_once_confirmed()
     {
-        var confirmed = new WorkingCalendar(new CalendarData { ExtraHolidays = [FixedHoliday.VietnameseCultureDay with { IsInForce = true }] });
+        var inForce = FixedHoliday.VietnameseCultureDay with { IsInForce = true };
+        var confirmed = new WorkingCalendar(new CalendarData { ExtraHolidays = [inForce] });
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Default.IsWorkingDay(new(2026, 11, 24)), Is.True);
@@ -229,11 +244,12 @@ public sealed class WorkingCalendarTests
     [Test]
     public void A_day_in_another_calendar_system_is_the_same_day()
     {
-        var calendar = new WorkingCalendar(new CalendarData { Off = [new LocalDate(2024, 4, 29).WithCalendar(CalendarSystem.Julian)] });
+        var day = new LocalDate(2024, 4, 29);
+        var calendar = new WorkingCalendar(new CalendarData { Off = [day.WithCalendar(CalendarSystem.Julian)] });
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(calendar.IsWorkingDay(new(2024, 4, 29)), Is.False);
-            Assert.That(calendar.RollForward(new LocalDate(2024, 4, 29).WithCalendar(CalendarSystem.Coptic)), Is.EqualTo(new LocalDate(2024, 5, 2)));
+            Assert.That(calendar.IsWorkingDay(day), Is.False);
+            Assert.That(calendar.RollForward(day.WithCalendar(CalendarSystem.Coptic)), Is.EqualTo(new LocalDate(2024, 5, 2)));
         }
     }
 
