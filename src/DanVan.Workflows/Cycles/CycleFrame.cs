@@ -47,6 +47,10 @@ internal sealed class CycleFrame
 
     public bool HasUnit(UnitId unit, LocalDate day) => _cohort.Value.TryGetValue(unit, out var rows) && rows.Any(r => r.IsValidOn(day));
 
+    /// <summary>A unit's name on a day; its last known one when no row is valid then.</summary>
+    public string UnitName(UnitId unit, LocalDate day) =>
+        _cohort.Value.TryGetValue(unit, out var rows) ? (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Name : unit.Value;
+
     public Deadline Deadline(string id) => State.Deadlines.First(d => d.Id == id);
 
     public bool IsLate(string deadline, LocalDateTime received) => WorkingCalendar.IsLate(received, Deadline(deadline).Date);

@@ -6,6 +6,7 @@ using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Templates;
 using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Cycles.CycleEvent>;
 
 namespace DanVan.Workflows.Cycles;

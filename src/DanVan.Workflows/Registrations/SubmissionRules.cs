@@ -3,6 +3,7 @@ using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
+using DanVan.Workflows.Templates;
 using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Registrations.RegistrationEvent>;
 
 namespace DanVan.Workflows.Registrations;
@@ -80,7 +81,7 @@ internal static class SubmissionRules
     /// <summary>The key under which a unit holds the name of its model in a cycle.</summary>
     public static string NameClaim(RegistrationId registration, UnitId unit, IReadOnlyDictionary<string, string> form)
     {
-        var name = VietnameseText.Fold(form.GetValueOrDefault(FormItems.Name) ?? "");
+        var name = ModelName.Fold(form.GetValueOrDefault(FormItems.Name) ?? "");
         return $"{registration.Cycle.Value}/name/{HashText.Of(unit.Value, name)}";
     }
 }

@@ -1,0 +1,205 @@
+using NodaTime;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Scoring;
+using Map = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace DanVan.Workflows.Engine;
+
+/// <summary>The read-only model documents are written from, as docs/template-model.md describes it. Pure: states in, plain values out.</summary>
+internal static class DocumentModel
+{
+    /// <summary>The model of a document of the cycle.</summary>
+    public static IReadOnlyDictionary<string, object?> OfCycle(CycleFrame frame, IReadOnlyList<RegistrationState> registrations, LocalDate date)
+    {
+        var funnel = new Funnel(frame, registrations);
+        var model = Shared(frame, date);
+        model["counts"] = funnel.Counts();
+        model["fields"] = funnel.Fields();
+        model["mid_year"] = funnel.MidYear();
+        model["registrations"] = Values(funnel.Accepted.Select(r => Registration(frame, r)));
+        model["discontinued"] = Values(funnel.DiscontinuedAtMidYear.Select(r => Discontinued(frame, r)));
+        model["scoring"] = Scoring(frame);
+        model["award_rules"] = Values(frame.State.Settings.Awards.Where(a => a.Quota > 0).Select(a => new Map
+        {
+            ["name"] = a.Name,
+            ["kind_name"] = NameOf(frame.Definition.Definition.Kinds, a.Kind).ToLowerInvariant(),
+            ["quota"] = a.Quota,
+        }));
+        model["council"] = Council(frame, funnel);
+        model["votes"] = Values(funnel.Voted.Select(r => Vote(frame, r)));
+        var kinds = frame.Definition.Definition.Kinds;
+        model["awards_collective"] = Values(funnel.Awarded.Where(r => r.Kind == kinds[0].Id).Select(r => Award(frame, r, "")));
+        model["awards_individual"] = Values(funnel.Awarded.Where(r => r.Kind != kinds[0].Id).Select(r => Award(frame, r, "")));
+        return model;
+    }
+
+    /// <summary>The model of a document of one awarded registration.</summary>
+    public static IReadOnlyDictionary<string, object?> OfAward(CycleFrame frame, RegistrationState registration, LocalDate date, DocumentNumber number)
+    {
+        var model = Shared(frame, date);
+        model["award"] = Award(frame, registration, number.ToString());
+        return model;
+    }
+
+    private static Map Shared(CycleFrame frame, LocalDate date)
+    {
+        var settings = frame.State.Settings;
+        var owner = settings.Owner;
+        return new Map
+        {
+            ["cycle"] = new Map
+            {
+                ["year"] = settings.Year,
+                ["theme"] = settings.Theme,
+                ["deadlines"] = frame.State.Deadlines.ToDictionary(d => SnakeCase(d.Id), d => (object?)d.Date),
+            },
+            ["owner"] = new Map
+            {
+                ["name"] = owner.Name,
+                ["parent"] = owner.Parent,
+                ["symbol"] = owner.Symbol,
+                ["place"] = owner.Place,
+                ["signer_title"] = owner.SignerTitle,
+                ["signer_name"] = owner.SignerName,
+            },
+            ["document"] = new Map { ["date"] = date },
+            ["plan"] = Reference(frame, "plan", date),
+            ["list"] = Reference(frame, "registration-list", date),
+            ["minutes"] = Reference(frame, "council-minutes", date),
+            ["proposal"] = Reference(frame, "proposal", date),
+            ["decision"] = Reference(frame, "decision", date),
+            ["audit"] = new Map { ["root"] = frame.State.Checkpoint ?? "" },
+        };
+    }
+
+    /// <summary>An earlier document of the cycle; without one the number is empty, which templates ask about.</summary>
+    private static Map Reference(CycleFrame frame, string kind, LocalDate date)
+    {
+        var document = frame.State.Documents.LastOrDefault(d => d.Kind == kind);
+        return new Map { ["number"] = document?.Number ?? "", ["date"] = document?.Date ?? date };
+    }
+
+    private static Map Registration(CycleFrame frame, RegistrationState registration)
+    {
+        var definition = frame.Definition.Definition;
+        var model = new Map
+        {
+            ["id"] = registration.Id.Code,
+            ["unit_name"] = frame.UnitName(registration.Unit, registration.SubmittedAt.Date),
+            ["kind"] = registration.Kind,
+            ["kind_name"] = NameOf(definition.Kinds, registration.Kind),
+            ["field_name"] = NameOf(definition.Fields, registration.Field),
+            ["origin_name"] = NameOf(definition.Origins, registration.Origin),
+            ["submitted_on"] = registration.SubmittedAt.Date,
+        };
+        foreach (var item in definition.Registration.Form)
+        {
+            model.TryAdd(SnakeCase(item.Id), registration.Form.GetValueOrDefault(item.Id, ""));
+        }
+
+        return model;
+    }
+
+    private static Map Discontinued(CycleFrame frame, RegistrationState registration)
+    {
+        var model = Registration(frame, registration);
+        model["result"] = registration.Reports[^1].Result;
+        return model;
+    }
+
+    private static Map Scoring(CycleFrame frame)
+    {
+        var bands = frame.Definition.Definition.Scoring.Bands;
+        return new Map
+        {
+            ["upper_level_reserve"] = frame.State.UpperLevelReserve,
+            ["recognition_threshold"] = bands.LastOrDefault(b => b.Recognised)?.From ?? 100m,
+            ["exemplary_threshold"] = bands.LastOrDefault(b => b.Exemplary)?.From ?? 100m,
+        };
+    }
+
+    private static Map Council(CycleFrame frame, Funnel funnel)
+    {
+        var settings = frame.State.Settings;
+        var rules = frame.Definition.Definition.Voting;
+        var members = settings.Council
+            .Select(m => (Member: m, Present: funnel.Voted.Any(r => r.Ballots.Any(b => b.Member == m.Id && b.Vote != BallotBox.Absent))))
+            .ToList();
+        return new Map
+        {
+            ["members"] = Values(members.Select(m => new Map { ["name"] = m.Member.Name, ["position"] = m.Member.Position, ["present"] = m.Present })),
+            ["total"] = members.Count,
+            ["present_count"] = members.Count(m => m.Present),
+            ["absent_count"] = members.Count(m => !m.Present),
+            ["chair"] = Person(settings.Council.FirstOrDefault()),
+            ["secretary"] = Person(settings.Council.Skip(1).FirstOrDefault()),
+            ["place"] = settings.Owner.Name,
+            ["start_time"] = "",
+            ["end_time"] = "",
+            ["quorum_fraction"] = rules.Quorum.ToString(),
+            ["pass_fraction"] = rules.Pass.ToString(),
+        };
+    }
+
+    private static Map Person(CouncilMember? member) => new() { ["name"] = member?.Name ?? "", ["position"] = member?.Position ?? "" };
+
+    private static Map Vote(CycleFrame frame, RegistrationState registration)
+    {
+        var vote = registration.Vote!;
+        var present = vote.Members - vote.Absent;
+        return new Map
+        {
+            ["model_name"] = ModelNameOf(registration),
+            ["unit_name"] = frame.UnitName(registration.Unit, registration.SubmittedAt.Date),
+            ["kind_name"] = NameOf(frame.Definition.Definition.Kinds, registration.Kind),
+            ["award_name"] = AwardName(frame, vote.Award),
+            ["total"] = registration.Conclusion!.Points!.Total,
+            ["members"] = vote.Members,
+            ["yes"] = vote.Yes,
+            ["no"] = vote.No,
+            ["abstain"] = vote.Abstain,
+            ["absent"] = vote.Absent,
+            ["present"] = present,
+            ["percent_yes"] = present == 0 ? 0m : 100m * vote.Yes / present,
+            ["quorum"] = vote.HasQuorum,
+            ["passed"] = vote.Awarded,
+        };
+    }
+
+    private static Map Award(CycleFrame frame, RegistrationState registration, string registerNumber)
+    {
+        var definition = frame.Definition.Definition;
+        var unit = frame.UnitName(registration.Unit, registration.SubmittedAt.Date);
+        var isCollective = registration.Kind == definition.Kinds[0].Id;
+        var points = registration.Conclusion!.Points!;
+        return new Map
+        {
+            // The form names no person: an individual's certificate goes to whoever the unit registered the model for.
+            ["name"] = isCollective ? unit : "Cá nhân thực hiện mô hình",
+            ["unit_name"] = unit,
+            ["kind"] = registration.Kind,
+            ["model_name"] = ModelNameOf(registration),
+            ["award_name"] = AwardName(frame, registration.Vote!.Award),
+            ["total"] = points.Total,
+            ["band_name"] = definition.Scoring.Bands.First(b => b.Id == points.Band).Name,
+            ["yes"] = registration.Vote.Yes,
+            ["present"] = registration.Vote.Members - registration.Vote.Absent,
+            ["register_number"] = registerNumber,
+        };
+    }
+
+    private static string ModelNameOf(RegistrationState registration) => registration.Form.GetValueOrDefault(FormItems.Name, "");
+
+    private static string AwardName(CycleFrame frame, string award) => frame.State.Settings.Awards.FirstOrDefault(a => a.Id == award)?.Name ?? award;
+
+    private static string NameOf(IReadOnlyList<NamedItem> items, string id) => items.FirstOrDefault(i => i.Id == id)?.Name ?? id;
+
+    internal static List<object?> Values(IEnumerable<Map> maps) => [.. maps];
+
+    /// <summary>Ids of definitions as template names: midYearReport and mid-year-report are mid_year_report.</summary>
+    private static string SnakeCase(string id) =>
+        string.Concat(id.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : c is '-' or '.' ? "_" : char.ToLowerInvariant(c).ToString()));
+}

@@ -1,0 +1,111 @@
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Engine;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Workers;
+
+/// <summary>
+/// Carries out what a stage's entry brings about, as commands whose ids derive from the effect: after a crash the same commands are sent
+/// again, and those already done give their recorded outcome.
+/// </summary>
+internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWorkflowStore store)
+{
+    public async ValueTask RunAsync(CycleId cycle, PendingEffect effect, CancellationToken cancellationToken)
+    {
+        switch (effect.Do)
+        {
+            case StageEffects.Conclude:
+                await EachAsync(cycle, effect, r => r.Status is RegistrationStatus.Accepted or RegistrationStatus.Discontinued, r => new RegistrationCommand.Conclude(r), cancellationToken);
+                break;
+            case StageEffects.ProposeAwards:
+                await SendAsync(cycle, effect, "", new CycleCommand.ProposeAwards(cycle), cancellationToken);
+                break;
+            case StageEffects.CountVotes:
+                await ProposedAsync(cycle, effect, r => new RegistrationCommand.CountVotes(r), cancellationToken);
+                break;
+            case StageEffects.Checkpoint:
+                await SendAsync(cycle, effect, "", new CycleCommand.RecordCheckpoint(cycle), cancellationToken);
+                break;
+            case StageEffects.IssueDocument:
+                await IssueAsync(cycle, effect, cancellationToken);
+                break;
+            default:
+                throw new InvalidOperationException($"The effect \"{effect.Do}\" is not known.");
+        }
+
+        await SendAsync(cycle, effect, "done", new CycleCommand.CompleteEffect(cycle, effect.Id), cancellationToken);
+    }
+
+    private async ValueTask IssueAsync(CycleId cycle, PendingEffect effect, CancellationToken cancellationToken)
+    {
+        var frame = await FrameAsync(cycle, cancellationToken);
+        if (!frame.Definition.Documents[effect.Document!].PerAward)
+        {
+            await SendAsync(cycle, effect, "", new CycleCommand.IssueDocument(cycle, effect.Document!), cancellationToken);
+            return;
+        }
+
+        foreach (var registration in Proposed(frame))
+        {
+            var stored = (await store.LoadAsync(new LoadRequest(default, StreamId.Of(registration), null, 0, [], []), cancellationToken)).Target;
+            if (StateText.Registration(stored!).Vote is { Awarded: true })
+            {
+                await SendAsync(cycle, effect, registration.Code, new RegistrationCommand.IssueDocument(registration, effect.Document!), cancellationToken);
+            }
+        }
+    }
+
+    private async ValueTask ProposedAsync(CycleId cycle, PendingEffect effect, Func<RegistrationId, Command> command, CancellationToken cancellationToken)
+    {
+        foreach (var registration in Proposed(await FrameAsync(cycle, cancellationToken)))
+        {
+            await SendAsync(cycle, effect, registration.Code, command(registration), cancellationToken);
+        }
+    }
+
+    private async ValueTask EachAsync(
+        CycleId cycle, PendingEffect effect, Func<RegistrationState, bool> filter, Func<RegistrationId, Command> command, CancellationToken cancellationToken)
+    {
+        // The ids are gathered first: no read stays open while commands write.
+        var ids = new List<RegistrationId>();
+        await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
+        {
+            var state = StateText.Registration(stored);
+            if (filter(state))
+            {
+                ids.Add(state.Id);
+            }
+        }
+
+        foreach (var id in ids)
+        {
+            await SendAsync(cycle, effect, id.Code, command(id), cancellationToken);
+        }
+    }
+
+    private static IEnumerable<RegistrationId> Proposed(CycleFrame frame) =>
+        (frame.State.Ranking ?? []).Where(r => r.Award is not null).Select(r => new RegistrationId(frame.State.Id, r.Registration));
+
+    private async ValueTask<CycleFrame> FrameAsync(CycleId cycle, CancellationToken cancellationToken)
+    {
+        var stored = (await store.LoadAsync(new LoadRequest(default, StreamId.Of(cycle), null, 0, [], []), cancellationToken)).Target
+            ?? throw new WorkflowStoreException("store.unreadable", $"The cycle {cycle} of an effect is not there.");
+        return await frames.OfAsync(stored, null, cancellationToken);
+    }
+
+    private async ValueTask SendAsync(CycleId cycle, PendingEffect effect, string part, Command command, CancellationToken cancellationToken)
+    {
+        var id = CommandId.From("effect", cycle.Value, effect.Id, part);
+        if (await engine.ExecuteInternalAsync(id, command, cancellationToken) is not Outcome.Done and var outcome)
+        {
+            throw new EffectFailedException($"{command.GetType().Name} of effect {effect.Id} ended with {Describe(outcome)}.");
+        }
+    }
+
+    private static string Describe(Outcome outcome) => outcome is Outcome.Refused refused ? string.Join(", ", refused.Reasons.Select(r => $"{r.Code} ({r.English})")) : outcome.GetType().Name;
+}
+
+/// <summary>An effect's command did not end with Done. It is tried again, then parked.</summary>
+internal sealed class EffectFailedException(string message) : WorkflowException("effect.failed", message);

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Engine;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Serialization;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Workers;
+
+/// <inheritdoc cref="IWorkflowPump" />
+internal sealed partial class WorkflowPump(
+    IWorkflowStore store,
+    WorkflowEngine engine,
+    EffectRunner effects,
+    INotifier notifier,
+    IDocumentRegister register,
+    IClock clock,
+    IOptions<DanVanWorkflowsOptions> options,
+    ILogger<WorkflowPump> logger) : IWorkflowPump
+{
+    public async ValueTask<int> RunUntilIdleAsync(CancellationToken cancellationToken = default)
+    {
+        var total = 0;
+        while (true)
+        {
+            var done = await RunTimersAsync(cancellationToken) + await RunOutboxAsync(cancellationToken);
+            if (done == 0)
+            {
+                return total;
+            }
+
+            total += done;
+        }
+    }
+
+    /// <summary>Sends the commands of timers that are due, one batch.</summary>
+    public async ValueTask<int> RunTimersAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var done = 0;
+        foreach (var timer in await store.ReadDueTimersAsync(now, options.Value.BatchSize, cancellationToken))
+        {
+            // The due instant is part of the id: a deadline that was extended is passed anew.
+            var id = CommandId.From("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
+            if (outcome is Outcome.Conflict)
+            {
+                continue;
+            }
+
+            LogTimer(logger, timer.Key, outcome.GetType().Name);
+            done++;
+        }
+
+        return done;
+    }
+
+    /// <summary>Carries out waiting messages, one batch.</summary>
+    public async ValueTask<int> RunOutboxAsync(CancellationToken cancellationToken)
+    {
+        var messages = await store.LeaseOutboxAsync(clock.GetCurrentInstant(), options.Value.BatchSize, options.Value.Lease, cancellationToken);
+        var completed = new List<long>();
+        foreach (var message in messages)
+        {
+            if (await TryRunAsync(message, cancellationToken))
+            {
+                completed.Add(message.Id);
+            }
+        }
+
+        if (completed.Count > 0)
+        {
+            await store.CompleteOutboxAsync(completed, cancellationToken);
+        }
+
+        return completed.Count;
+    }
+
+    public async ValueTask<IReadOnlyList<Incident>> IncidentsAsync(CancellationToken cancellationToken = default) =>
+    [
+        .. (await store.ReadParkedOutboxAsync(1_000, cancellationToken))
+            .Select(m => new Incident(m.Id, m.Cycle, m.Message.Kind, m.Message.Key, m.Attempts, m.LastError ?? "")),
+    ];
+
+    public ValueTask<bool> RetryAsync(long incident, CancellationToken cancellationToken = default) => store.RetryOutboxAsync(incident, cancellationToken);
+
+    private async ValueTask<bool> TryRunAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(message, cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (WorkflowStoreException)
+        {
+            // The store itself failed: nothing can be noted in it. The lease runs out and the message is offered again.
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever a host's port throws: it is noted, retried, and in the end shown to an operator.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            var attempts = message.Attempts + 1;
+            Instant? retryAt = attempts < options.Value.MaxAttempts ? clock.GetCurrentInstant() + options.Value.RetryDelay(attempts) : null;
+            await store.FailOutboxAsync(message.Id, $"{e.GetType().Name}: {e.Message}", retryAt, cancellationToken);
+            LogFailure(logger, e, message.Message.Kind, message.Message.Key, attempts, retryAt is null);
+            return false;
+        }
+    }
+
+    private async ValueTask RunAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var json = message.Message.PayloadJson;
+        switch (message.Message.Kind)
+        {
+            case Consequences.EffectMessage:
+                await effects.RunAsync(message.Cycle, JsonSerializer.Deserialize(json, WorkflowJson.Stored.PendingEffect)!, cancellationToken);
+                break;
+            case Consequences.NotifyMessage:
+                await notifier.NotifyAsync(JsonSerializer.Deserialize(json, WorkflowJson.Stored.Notification)!, cancellationToken);
+                break;
+            case Consequences.RegisterMessage:
+                await RegisterAsync(message.Cycle, JsonSerializer.Deserialize(json, WorkflowJson.Stored.DocumentRecord)!.Id, cancellationToken);
+                break;
+            default:
+                throw new InvalidOperationException($"The message kind \"{message.Message.Kind}\" is not known; it was written by another version.");
+        }
+    }
+
+    private async ValueTask RegisterAsync(CycleId cycle, string documentId, CancellationToken cancellationToken)
+    {
+        await foreach (var document in store.ReadDocumentsAsync(cycle, cancellationToken))
+        {
+            if (document.Id == documentId)
+            {
+                var content = await store.ReadDocumentContentAsync(documentId, cancellationToken);
+                await register.RegisterAsync(cycle, document, content!, cancellationToken);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The document {documentId} is not in the store.");
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Timer {Timer}: {Outcome}")]
+    private static partial void LogTimer(ILogger logger, string timer, string outcome);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Effect {Kind} {Key} failed at attempt {Attempt}; parked: {Parked}")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string kind, string key, int attempt, bool parked);
+}
