@@ -3,7 +3,8 @@ using NodaTime;
 namespace DanVan.Workflows.Storage;
 
 /// <summary>All that one command changes. It is written in one transaction with exactly one commit, or not at all.</summary>
-public sealed record CommitBatch
+/// <remarks>Immutable as long as the lists in it are left alone; a store reads them only until its call returns.</remarks>
+public sealed partial record CommitBatch
 {
     /// <summary>The command's id; its row is unique.</summary>
     public required CommandId Command { get; init; }
@@ -44,7 +45,7 @@ public sealed record CommitBatch
     /// <summary>Effects to carry out after the commit, in this order.</summary>
     public IReadOnlyList<NewOutboxMessage> Outbox { get; init; } = [];
 
-    /// <summary>Timers to set; one of the same key is replaced.</summary>
+    /// <summary>Timers to set; one of the same key is replaced, also when <see cref="RemoveTimers"/> names it: removing comes first.</summary>
     public IReadOnlyList<TimerEntry> SetTimers { get; init; } = [];
 
     /// <summary>Keys of timers to remove; those that are not there are passed over.</summary>
@@ -139,4 +140,12 @@ public sealed record StoredDocument(
 /// <summary>A document to be stored with its bytes.</summary>
 /// <param name="Document">What it is.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record NewDocument(StoredDocument Document, ReadOnlyMemory<byte> Content);
+/// <param name="Series">
+/// The key of the series its number was drawn from. A store never holds two documents of one number in one series. Null when the number came
+/// from elsewhere, for example a paper register: then the cycle and the document's kind stand in for the series.
+/// </param>
+public sealed record NewDocument(StoredDocument Document, ReadOnlyMemory<byte> Content, string? Series = null)
+{
+    /// <summary>Within what the number is unique: <see cref="Series"/>, or <c>cycle/kind</c> in its place.</summary>
+    public string NumberSpace => Series ?? $"{Document.Stream.Cycle.Value}/{Document.Kind}";
+}

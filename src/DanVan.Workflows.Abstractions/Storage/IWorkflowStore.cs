@@ -8,7 +8,13 @@ namespace DanVan.Workflows.Storage;
 /// </summary>
 /// <remarks>
 /// Implementations are thread-safe. A method that returns has done its work durably; one that throws has either done all of it or none
-/// (a broken connection at commit leaves the caller to ask again under the same command id).
+/// (a broken connection at commit leaves the caller to ask again under the same command id). A cancelled call throws
+/// <see cref="OperationCanceledException"/> and has done nothing; once a commit has begun it is no longer cancelled. A sequence of results is one
+/// consistent view, taken when its enumeration begins.
+/// <para>
+/// Ordinal order is the order of the Unicode code points, which is the byte order of UTF-8 and the collation <c>BINARY</c> or <c>C</c> of a database.
+/// <see cref="string.CompareOrdinal(string, string)"/> differs from it only where a text holds code points above U+FFFF beside some from U+E000 to U+FFFF.
+/// </para>
 /// </remarks>
 public interface IWorkflowStore
 {
@@ -17,7 +23,12 @@ public interface IWorkflowStore
     ValueTask<LoadResult> LoadAsync(LoadRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Writes all that one command changes, or nothing.</summary>
-    /// <exception cref="WorkflowStoreException">The store cannot be written (disk full, read-only, connection lost). Nothing is known of the commit then.</exception>
+    /// <returns>How it ended. Where several apply, the first in this order: the command is known, the target moved, the read set moved.</returns>
+    /// <exception cref="WorkflowStoreException">
+    /// The store cannot be written (disk full, read-only, connection lost); nothing is known of the commit then. Or, with the code <c>store.duplicate</c>,
+    /// an outbox key, a document's id or a document's number in its series is there already, which no retry mends; nothing was written.
+    /// </exception>
+    /// <exception cref="ArgumentException">The batch contradicts itself, see <see cref="CommitBatch.Validate"/>.</exception>
     ValueTask<CommitResult> CommitAsync(CommitBatch batch, CancellationToken cancellationToken = default);
 
     /// <summary>The present states of all registrations of a cycle, in ordinal order of their codes.</summary>

@@ -4,7 +4,7 @@ namespace DanVan.Workflows.Storage;
 public sealed class WorkflowStoreException : WorkflowException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="code">A stable code, for example <c>store.newer-schema</c>, <c>store.read-only</c>, <c>store.full</c>, <c>store.unreadable</c>, <c>store.unavailable</c>.</param>
+    /// <param name="code">A stable code, for example <c>store.newer-schema</c>, <c>store.read-only</c>, <c>store.full</c>, <c>store.unreadable</c>, <c>store.unavailable</c>, <c>store.duplicate</c>.</param>
     /// <param name="message">What is wrong and what mends it, in English.</param>
     /// <param name="isTransient">Whether the same call may succeed later without anyone mending anything.</param>
     /// <param name="innerException">The provider's own exception.</param>
