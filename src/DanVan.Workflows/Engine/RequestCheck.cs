@@ -25,13 +25,13 @@ internal static class RequestCheck
 
         if (request.Command is RegistrationCommand { Registration.Code: var code } && !IsCode(code))
         {
-            throw new ArgumentException($"\"{code}\" is no registration code: 1 to {MaxCode} characters, no slash, no control character, well-formed Unicode.", nameof(request));
+            throw new ArgumentException($"\"{code}\" is no registration code: 1 to {MaxCode} characters, no control character, well-formed Unicode.", nameof(request));
         }
     }
 
     /// <summary>Whether a text may be a registration's code.</summary>
     public static bool IsCode(string? code) =>
-        code is { Length: >= 1 and <= MaxCode } && !code.Any(c => c == '/' || char.IsControl(c)) && IsWellFormed(code);
+        code is { Length: >= 1 and <= MaxCode } && !code.Any(char.IsControl) && IsWellFormed(code);
 
     // A lone surrogate has no UTF-8, so it could neither be stored nor hashed.
     private static bool IsWellFormed(string text)
