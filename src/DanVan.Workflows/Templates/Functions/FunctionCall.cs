@@ -47,7 +47,7 @@ internal sealed class FunctionCall(Rendering rendering, string name, int offset,
         _ => throw Refuse(index, "a date", "một ngày"),
     };
 
-    /// <summary>A list, the characters of a string, or the members of an object.</summary>
+    /// <summary>A list, or the members of an object.</summary>
     internal TemplateList? List(int index)
     {
         var value = Value(index);

@@ -18,9 +18,9 @@ internal static class ListFunctions
             ("contains", 2, 2, a => Contains(a)),
             ("insert_at", 3, 3, InsertAt),
             ("join", 2, 2, Join),
-            ("limit", 2, 2, a => Made(a, list => [.. list.Take(a.Int(1))])),
+            ("limit", 2, 2, a => Part(a, (list, count) => list.Take(count))),
             ("map", 2, 2, Map),
-            ("offset", 2, 2, a => Made(a, list => [.. list.Skip(a.Int(1))])),
+            ("offset", 2, 2, a => Part(a, (list, count) => list.Skip(count))),
             ("remove_at", 2, 2, RemoveAt),
             ("reverse", 1, 1, a => a.List(0) is null ? TemplateList.Of([]) : Made(a, list => [.. list.Reverse()])),
             ("sort", 1, 2, ListSorting.Sort),
@@ -37,6 +37,12 @@ internal static class ListFunctions
 
     private static TemplateList? Made(FunctionCall call, Func<IEnumerable<object?>, object?[]> make) =>
         call.List(0) is { } list ? TemplateList.Iterator(make(Paid(call, list))) : null;
+
+    private static TemplateList? Part(FunctionCall call, Func<IEnumerable<object?>, int, IEnumerable<object?>> part)
+    {
+        var count = call.Int(1);
+        return Made(call, list => [.. part(list, count)]);
+    }
 
     private static TemplateList? Concat(FunctionCall call)
     {

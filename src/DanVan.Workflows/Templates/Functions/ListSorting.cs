@@ -11,6 +11,9 @@ internal static class ListSorting
         var member = call.Text(1);
         var comparer = Comparer<object?>.Create((left, right) => Compare(call, left, right));
         IEnumerable<object?> items = ListFunctions.Paid(call, list);
+        if (!string.IsNullOrEmpty(member) && items.FirstOrDefault(item => item is bool || TemplateValue.IsNumber(item)) is { } simple)
+            throw call.Rendering.Fail(call.OffsetOf(1), TemplateError.UnknownMember(member, TemplateValue.KindOf(simple), TemplateValue.VietnameseKindOf(simple)));
+
         try
         {
             return TemplateList.Of([.. string.IsNullOrEmpty(member) ? items.OrderBy(item => item, comparer) : items.OrderBy(item => KeyOf(item, member), comparer)]);

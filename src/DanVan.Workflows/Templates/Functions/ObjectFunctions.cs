@@ -7,8 +7,8 @@ internal static class ObjectFunctions
         "object",
         [
             ("default", 2, 2, a => a.Value(0) is null or "" ? a.Value(1) : a.Value(0)),
-            ("has_key", 2, 2, a => a.Text(1) is { } key && a.Object(0) is { } members && members.TryGet(key, out _)),
-            ("has_value", 2, 2, a => a.Text(1) is { } key && a.Object(0) is { } members && members.Get(key) is not null),
+            ("has_key", 2, 2, a => a.Object(0) is { } members && a.Text(1) is { } key && members.TryGet(key, out _)),
+            ("has_value", 2, 2, a => a.Object(0) is { } members && a.Text(1) is { } key && members.Get(key) is not null),
             ("keys", 1, 1, a => TemplateList.Of(Members(a, (_, name) => name))),
             ("values", 1, 1, a => TemplateList.Of(Members(a, (members, name) => members.Get(name)))),
             ("size", 1, 1, a => Size(a)),

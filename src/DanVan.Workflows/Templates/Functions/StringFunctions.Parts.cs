@@ -46,16 +46,12 @@ internal static partial class StringFunctions
 
     private static string Slice(FunctionCall call)
     {
-        var text = call.Text(0) ?? string.Empty;
-        var start = call.Int(1);
+        var (text, start) = (call.Text(0) ?? string.Empty, call.Int(1));
+        long length = call.Value(2) is null ? text.Length : call.Int(2);
         if (start >= text.Length)
             return string.Empty;
 
-        long length = call.Value(2) is null ? text.Length : call.Int(2);
-        if (length < 0)
-            throw call.OutOfRange(2);
-
-        return Part(text, start, length);
+        return length < 0 ? throw call.OutOfRange(2) : Part(text, start, length);
     }
 
     private static string SliceOne(FunctionCall call)

@@ -115,11 +115,11 @@ internal static partial class StringFunctions
     // The three points always follow, whatever the third argument says: that is what Scriban does.
     private static string TruncateWords(FunctionCall call)
     {
-        if (call.Text(0) is not { Length: > 0 } text)
+        var (text, count, position) = (call.Text(0), call.Int(1), 0);
+        if (string.IsNullOrEmpty(text))
             return string.Empty;
 
         var words = new StringBuilder();
-        var (count, position) = (call.Int(1), 0);
         for (var i = 0; i < count && position <= text.Length; i++)
         {
             var end = position;

@@ -49,7 +49,8 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             if (cursor.Kind == TokenKind.Question && precedence == 0)
                 return Leave(ParseConditional(Call(called, arguments, left)));
 
-            if (isWithinArguments || !IsAtStart())
+            // A sign that binds less tightly than what is being read is no operand: "!a + b" is "(!a) + b".
+            if (isWithinArguments || OperatorTable.Find(cursor.Kind) is not null || !IsAtStart())
                 break;
 
             if (takeOptions is not null && cursor.Kind == TokenKind.Identifier && called is null)
