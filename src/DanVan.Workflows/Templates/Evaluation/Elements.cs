@@ -1,0 +1,25 @@
+namespace DanVan.Workflows.Templates;
+
+/// <summary>What a loop runs over, and what list functions take.</summary>
+internal static class Elements
+{
+    /// <summary>
+    /// The list itself, the members of an object; null for what has no elements. To Scriban a string is a list of characters, which are no strings: that we
+    /// refuse rather than half imitate.
+    /// </summary>
+    internal static TemplateList? Of(Rendering rendering, int offset, object? value)
+    {
+        switch (TemplateValue.Plain(value))
+        {
+            case TemplateList list:
+                return list;
+            case LoopState:
+                return null;
+            case TemplateObject members:
+                rendering.Rounds(offset, members.Count);
+                return TemplateList.Iterator([.. members.Names.Select(name => new ObjectEntry(name, members.Get(name)))]);
+            default:
+                return null;
+        }
+    }
+}

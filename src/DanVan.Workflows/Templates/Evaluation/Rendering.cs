@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+
+namespace DanVan.Workflows.Templates;
+
+/// <summary>One rendering: where it stands, and how much it may still do. Not shared between threads.</summary>
+internal sealed class Rendering
+{
+    private const int CharactersPerStep = 4;
+    private const int CharactersComparedPerStep = 1024;
+
+    private long _stepsLeft;
+    private int _roundsLeft;
+
+    internal Rendering(TemplateSource source, IReadOnlyDictionary<string, object?> model, TemplateOptions options)
+    {
+        Source = source;
+        Options = options;
+        Scopes = new TemplateScopes(model);
+        Output = new TemplateOutput(options.MaxOutputLength);
+        _stepsLeft = options.MaxSteps;
+        _roundsLeft = options.MaxLoopIterations;
+    }
+
+    internal TemplateSource Source { get; }
+
+    internal TemplateOptions Options { get; }
+
+    internal TemplateScopes Scopes { get; }
+
+    internal TemplateOutput Output { get; }
+
+    /// <summary>What pipes have on offer for the next function that is called; parentheses begin a new stack.</summary>
+    internal Stack<Expression>? Piped { get; set; }
+
+    internal Flow Flow { get; set; }
+
+    /// <summary>Where the last work was paid for: the place of an error that does not know its own.</summary>
+    internal int LastOffset { get; private set; }
+
+    /// <summary>Does the work, and gives a place to errors that know none.</summary>
+    internal object? Run(int depth, int deepestOffset, Func<object?> work)
+    {
+        if (depth > Options.MaxDepth)
+            throw FailLimit(deepestOffset, TemplateErrorCodes.DepthLimit, Options.MaxDepth);
+
+        try
+        {
+            return work();
+        }
+        catch (ForeignValueException error)
+        {
+            throw TemplateError.ForeignValue(error.TypeName).At(Source, LastOffset, error);
+        }
+    }
+
+    internal TemplateException Fail(int offset, TemplateError error) => error.At(Source, offset);
+
+    internal TemplateException FailLimit(int offset, string code, long limit) => Fail(offset, TemplateError.Limit(code, limit));
+
+    /// <summary>Pays for work before it is done.</summary>
+    internal void Step(int offset, long count = 1)
+    {
+        LastOffset = offset;
+        _stepsLeft -= count;
+        if (_stepsLeft < 0)
+            throw FailLimit(offset, TemplateErrorCodes.StepLimit, Options.MaxSteps);
+
+        // The depth limit keeps us far from here on an ordinary stack; a host may call from a small one.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw FailLimit(offset, TemplateErrorCodes.DepthLimit, Options.MaxDepth);
+    }
+
+    /// <summary>Pays for rounds of a loop, or items that a list function looks at.</summary>
+    internal void Rounds(int offset, long count = 1)
+    {
+        if (count > _roundsLeft)
+            throw FailLimit(offset, TemplateErrorCodes.LoopLimit, Options.MaxLoopIterations);
+
+        _roundsLeft -= (int)count;
+        Step(offset, count);
+    }
+
+    /// <summary>Pays for a string of this length that is about to be made.</summary>
+    internal void Text(int offset, long length)
+    {
+        CheckLength(offset, length);
+        Step(offset, length / CharactersPerStep);
+    }
+
+    /// <summary>Checks a string that grows piece by piece, each paid for by itself.</summary>
+    internal void CheckLength(int offset, long length)
+    {
+        if (length > Options.MaxOutputLength)
+            throw FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
+    }
+
+    internal void Write(int offset, ReadOnlySpan<char> text)
+    {
+        Step(offset, text.Length / CharactersPerStep);
+        if (!Output.TryWrite(text))
+            throw FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
+    }
+
+    internal void WriteValue(int offset, object? value)
+    {
+        if (TextOf(offset, value) is not { Length: > 0 } text)
+            return;
+
+        var isSafe = value is SafeText or CapturedText || Options.Escaping == TemplateEscaping.None;
+        Write(offset, isSafe ? text : HtmlText.EscapeMarkup(this, offset, text));
+    }
+
+    /// <summary>The text of a value, paid for by its length: whoever asks is going to read it.</summary>
+    internal string? TextOf(int offset, object? value)
+    {
+        if (!TemplateValue.TryWriteSimple(value, out var text))
+            text = new ValueWriter(this, offset).Write(value);
+
+        Step(offset, (text?.Length ?? 0) / CharactersPerStep);
+        return text;
+    }
+
+    /// <summary>Pays for looking for a part in a text, whose worst case grows with both lengths.</summary>
+    internal void Search(int offset, string text, string part) => Step(offset, (long)text.Length * part.Length / CharactersComparedPerStep);
+}
+
+/// <summary>Whether statements follow one another, or a loop is being left or begun again.</summary>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+}

@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace DanVan.Workflows.Templates;
+
+/// <summary>A list as templates see it: read-only, and holding only what templates can hold.</summary>
+internal abstract class TemplateList : IReadOnlyList<object?>
+{
+    public abstract int Count { get; }
+
+    /// <summary>Scriban tells the result of a list function ("iterator") from a list.</summary>
+    internal virtual bool IsIterator => false;
+
+    public abstract object? this[int index] { get; }
+
+    public IEnumerator<object?> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal static TemplateList Of(IReadOnlyList<object?> items) => new OwnList(items, false);
+
+    internal static TemplateList Iterator(IReadOnlyList<object?> items) => new OwnList(items, true);
+
+    private sealed class OwnList(IReadOnlyList<object?> items, bool isIterator) : TemplateList
+    {
+        public override int Count => items.Count;
+
+        internal override bool IsIterator => isIterator;
+
+        public override object? this[int index] => items[index];
+    }
+}
+
+/// <summary>A list of the model. Items are looked at when they are read, so a large list costs nothing before.</summary>
+internal sealed class ModelList(IReadOnlyList<object?> items) : TemplateList
+{
+    internal IReadOnlyList<object?> Items => items;
+
+    public override int Count => items.Count;
+
+    public override object? this[int index] => TemplateValue.FromModel(items[index]);
+
+    public override bool Equals(object? obj) => obj is ModelList other && ReferenceEquals(items, other.Items);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(items);
+}

@@ -1,0 +1,66 @@
+namespace DanVan.Workflows.Templates;
+
+/// <summary>Who a name means, from the innermost place outwards: loops, the object of a <c>with</c>, own variables, the model, the functions.</summary>
+internal sealed class TemplateScopes
+{
+    private readonly Stack<Place> _places = new();
+
+    internal TemplateScopes(IReadOnlyDictionary<string, object?> model) => _places.Push(new Place(new ModelObject(model), new Dictionary<string, object?>(StringComparer.Ordinal)));
+
+    /// <summary>Only the outermost place has own variables; the object of a <c>with</c> is part of the model.</summary>
+    internal bool CanSetNames => _places.Peek().Own is not null;
+
+    internal bool IsInLoop => _places.Any(place => place.Loops.Count > 0);
+
+    internal bool TryGet(string name, out object? value)
+    {
+        foreach (var place in _places)
+        {
+            if (place.TryGetFromLoop(name, out value)
+                || (place.Own is not null && place.Own.TryGetValue(name, out value))
+                || place.Object.TryGet(name, out value))
+            {
+                return true;
+            }
+        }
+
+        return TemplateFunctions.TryGet(name, out value);
+    }
+
+    internal bool TryGetLocal(string name, out object? value)
+    {
+        var place = _places.Peek();
+        return place.TryGetFromLoop(name, out value) || place.Locals.TryGetValue(name, out value);
+    }
+
+    internal void Set(string name, object? value) => _places.Peek().Own![name] = value;
+
+    internal void SetLocal(string name, object? value) => _places.Peek().Locals[name] = value;
+
+    internal void Enter(TemplateObject target) => _places.Push(new Place(target, null));
+
+    internal void Leave() => _places.Pop();
+
+    internal void EnterLoop(LoopState loop) => _places.Peek().Loops.Push(loop);
+
+    internal void LeaveLoop() => _places.Peek().Loops.Pop();
+
+    private sealed record Place(TemplateObject Object, Dictionary<string, object?>? Own)
+    {
+        internal Dictionary<string, object?> Locals { get; } = new(StringComparer.Ordinal);
+
+        internal Stack<LoopState> Loops { get; } = new();
+
+        internal bool TryGetFromLoop(string name, out object? value)
+        {
+            foreach (var loop in Loops)
+            {
+                if (loop.TryGetName(name, out value))
+                    return true;
+            }
+
+            value = null;
+            return false;
+        }
+    }
+}

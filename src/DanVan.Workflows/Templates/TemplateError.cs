@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace DanVan.Workflows.Templates;
+
+/// <summary>What is wrong, before the place is known. The two texts stand side by side so that they keep saying the same.</summary>
+internal sealed record TemplateError(string Code, string English, string Vietnamese)
+{
+    internal TemplateException At(TemplateSource source, int offset, Exception? cause = null) => new(source.Name, FindingAt(source, offset), cause);
+
+    internal TemplateFinding FindingAt(TemplateSource source, int offset)
+    {
+        var (line, column) = Locate(source.Text, offset);
+        return new TemplateFinding(Code, line, column, English, Vietnamese);
+    }
+
+    internal static TemplateError Syntax(string english, string vietnamese) => new(TemplateErrorCodes.Syntax, english, vietnamese);
+
+    internal static TemplateError Expected(string what, string whatInVietnamese) =>
+        Syntax($"Expected {what} here.", $"Ở đây cần {whatInVietnamese}.");
+
+    internal static TemplateError Unsupported(string construct) => new(
+        TemplateErrorCodes.Unsupported,
+        $"'{construct}' is part of Scriban that this renderer does not render.",
+        $"'{construct}' thuộc ngôn ngữ Scriban nhưng bộ kết xuất này không hỗ trợ.");
+
+    internal static TemplateError Unsupported(string construct, string instead, string insteadInVietnamese) => new(
+        TemplateErrorCodes.Unsupported,
+        $"'{construct}' is part of Scriban that this renderer does not render; {instead}.",
+        $"'{construct}' thuộc ngôn ngữ Scriban nhưng bộ kết xuất này không hỗ trợ; {insteadInVietnamese}.");
+
+    internal static TemplateError UnknownName(string name) => new(
+        TemplateErrorCodes.UnknownName,
+        $"There is no variable or function '{name}'.",
+        $"Không có biến hoặc hàm nào tên là '{name}'.");
+
+    internal static TemplateError UnknownMember(string member, string kind, string kindInVietnamese) => new(
+        TemplateErrorCodes.UnknownMember,
+        $"There is no member '{member}' on this {kind}.",
+        $"Không có thành phần '{member}' trong {kindInVietnamese} này.");
+
+    internal static TemplateError IndexOutOfRange(long index, int count) => new(
+        TemplateErrorCodes.IndexOutOfRange,
+        $"The index {Number(index)} is outside the {Number(count)} items.",
+        $"Vị trí {Number(index)} nằm ngoài {Number(count)} phần tử.");
+
+    internal static TemplateError Type(string english, string vietnamese) => new(TemplateErrorCodes.Type, english, vietnamese);
+
+    internal static TemplateError Argument(string english, string vietnamese) => new(TemplateErrorCodes.Argument, english, vietnamese);
+
+    internal static TemplateError ReadOnly() => new(
+        TemplateErrorCodes.ReadOnly,
+        "A template may set its own variables only, never a part of a value or the model.",
+        "Mẫu chỉ được gán biến của chính nó, không được sửa một phần của giá trị hay dữ liệu đầu vào.");
+
+    internal static TemplateError ForeignValue(string typeName) => new(
+        TemplateErrorCodes.Model,
+        $"The model holds a {typeName}, which a template can't read.",
+        $"Dữ liệu đầu vào chứa kiểu {typeName} mà mẫu không đọc được.");
+
+    internal static TemplateError Limit(string code, long limit) => code switch
+    {
+        TemplateErrorCodes.OutputLimit => new(code, $"The text would be longer than {Number(limit)} characters.", $"Văn bản sẽ dài hơn {Number(limit)} ký tự."),
+        TemplateErrorCodes.LoopLimit => new(code, $"There would be more than {Number(limit)} loop rounds.", $"Số vòng lặp vượt quá {Number(limit)}."),
+        TemplateErrorCodes.DepthLimit => new(code, $"The nesting is deeper than {Number(limit)}.", $"Mức lồng nhau sâu hơn {Number(limit)}."),
+        TemplateErrorCodes.StepLimit => new(code, $"The template needs more than {Number(limit)} steps.", $"Mẫu cần nhiều hơn {Number(limit)} bước xử lý."),
+        _ => new(TemplateErrorCodes.NumberLimit, "The number is outside what a template can hold.", "Số nằm ngoài phạm vi mà mẫu lưu giữ được."),
+    };
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // A lone CR ends a line as well, as it does for Scriban.
+    private static (int Line, int Column) Locate(string text, int offset)
+    {
+        var (line, start) = (1, 0);
+        for (var i = 0; i < Math.Min(offset, text.Length); i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                (line, start) = (line + 1, i + 1);
+        }
+
+        return (line, offset - start + 1);
+    }
+}
