@@ -135,6 +135,16 @@ public abstract partial class WorkflowStoreConformance
     }
 
     [Test]
+    public async Task A_guard_on_the_target_itself_means_the_version_before_the_batch([Values(0, 1, 2, 3)] long guarded)
+    {
+        await Committed(Batches.Advance(CycleStream, 0));
+
+        var result = await Store.CommitAsync(Batches.Advance(CycleStream, 1, events: 2) with { Guards = [new(CycleStream, guarded)] });
+
+        Assert.That(result, Is.EqualTo(guarded == 1 ? CommitResult.Committed : CommitResult.ReadSetMoved));
+    }
+
+    [Test]
     public async Task Every_guard_counts_not_only_the_first()
     {
         await Committed(Batches.Advance(CycleStream, 0));
