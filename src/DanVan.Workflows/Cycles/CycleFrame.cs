@@ -51,6 +51,9 @@ internal sealed class CycleFrame
     public string UnitName(UnitId unit, LocalDate day) =>
         _cohort.Value.TryGetValue(unit, out var rows) ? (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Name : unit.Value;
 
+    /// <summary>The place of an exemplary registration among those of its kind; 0 for any other.</summary>
+    public int RankOf(RegistrationId registration) => (State.Ranking ?? []).FirstOrDefault(r => r.Registration == registration.Code)?.Rank ?? 0;
+
     public Deadline Deadline(string id) => State.Deadlines.First(d => d.Id == id);
 
     public bool IsLate(string deadline, LocalDateTime received) => WorkingCalendar.IsLate(received, Deadline(deadline).Date);

@@ -76,7 +76,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
             $"{stream}/{kind}/{number.Ordinal}", kind, series.Key, number.Ordinal, number.ToString(), date, composed.TemplateHash, HashText.Of(composed.Content.Span));
         var stored = new StoredDocument(
             record.Id, stream, kind, record.Number, date, FileName(number, kind, composed.FileExtension), composed.MediaType, record.Sha256);
-        return new PreparedDocument(record, new NewDocument(stored, composed.Content), new SeriesAdvance(series.Key, last, number.Ordinal));
+        return new PreparedDocument(record, new NewDocument(stored, composed.Content, series.Key), new SeriesAdvance(series.Key, last, number.Ordinal));
     }
 
     // Numbers hold a slash, which no file name may: 01/KH-SYT becomes 01-KH-SYT.

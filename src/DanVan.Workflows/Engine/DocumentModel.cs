@@ -19,7 +19,7 @@ internal static class DocumentModel
         model["counts"] = funnel.Counts();
         model["fields"] = funnel.Fields();
         model["mid_year"] = funnel.MidYear();
-        model["registrations"] = Values(funnel.Accepted.Select(r => Registration(frame, r)));
+        model["registrations"] = Values(funnel.Accepted.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id.Code, StringComparer.Ordinal).Select(r => Registration(frame, r)));
         model["discontinued"] = Values(funnel.DiscontinuedAtMidYear.Select(r => Discontinued(frame, r)));
         model["scoring"] = Scoring(frame);
         model["award_rules"] = Values(frame.State.Settings.Awards.Where(a => a.Quota > 0).Select(a => new Map
@@ -54,6 +54,7 @@ internal static class DocumentModel
             {
                 ["year"] = settings.Year,
                 ["theme"] = settings.Theme,
+                ["start_date"] = frame.State.Stages[0].Entered.InZone(frame.Definition.Zone).Date,
                 ["deadlines"] = frame.State.Deadlines.ToDictionary(d => SnakeCase(d.Id), d => (object?)d.Date),
             },
             ["owner"] = new Map
@@ -154,7 +155,8 @@ internal static class DocumentModel
         {
             ["model_name"] = ModelNameOf(registration),
             ["unit_name"] = frame.UnitName(registration.Unit, registration.SubmittedAt.Date),
-            ["kind_name"] = NameOf(frame.Definition.Definition.Kinds, registration.Kind),
+            ["kind_name"] = NameOf(frame.Definition.Definition.Kinds, registration.Kind).ToLowerInvariant(),
+            ["rank"] = frame.RankOf(registration.Id),
             ["award_name"] = AwardName(frame, vote.Award),
             ["total"] = registration.Conclusion!.Points!.Total,
             ["members"] = vote.Members,
@@ -185,6 +187,7 @@ internal static class DocumentModel
             ["award_name"] = AwardName(frame, registration.Vote!.Award),
             ["total"] = points.Total,
             ["band_name"] = definition.Scoring.Bands.First(b => b.Id == points.Band).Name,
+            ["rank"] = frame.RankOf(registration.Id),
             ["yes"] = registration.Vote.Yes,
             ["present"] = registration.Vote.Members - registration.Vote.Absent,
             ["register_number"] = registerNumber,

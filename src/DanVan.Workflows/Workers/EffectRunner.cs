@@ -41,20 +41,34 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
     private async ValueTask IssueAsync(CycleId cycle, PendingEffect effect, CancellationToken cancellationToken)
     {
         var frame = await FrameAsync(cycle, cancellationToken);
-        if (!frame.Definition.Documents[effect.Document!].PerAward)
+        var document = frame.Definition.Documents[effect.Document!];
+        var awarded = document.PerAward || document.NeedsAwards ? await AwardedAsync(frame, cancellationToken) : [];
+        if (document.PerAward)
         {
-            await SendAsync(cycle, effect, "", new CycleCommand.IssueDocument(cycle, effect.Document!), cancellationToken);
-            return;
+            foreach (var registration in awarded)
+            {
+                await SendAsync(cycle, effect, registration.Code, new RegistrationCommand.IssueDocument(registration, document.Id), cancellationToken);
+            }
         }
+        else if (!document.NeedsAwards || awarded.Count > 0)
+        {
+            await SendAsync(cycle, effect, "", new CycleCommand.IssueDocument(cycle, document.Id), cancellationToken);
+        }
+    }
 
+    private async ValueTask<IReadOnlyList<RegistrationId>> AwardedAsync(CycleFrame frame, CancellationToken cancellationToken)
+    {
+        var awarded = new List<RegistrationId>();
         foreach (var registration in Proposed(frame))
         {
             var stored = (await store.LoadAsync(new LoadRequest(default, StreamId.Of(registration), null, 0, [], []), cancellationToken)).Target;
             if (StateText.Registration(stored!).Vote is { Awarded: true })
             {
-                await SendAsync(cycle, effect, registration.Code, new RegistrationCommand.IssueDocument(registration, effect.Document!), cancellationToken);
+                awarded.Add(registration);
             }
         }
+
+        return awarded;
     }
 
     private async ValueTask ProposedAsync(CycleId cycle, PendingEffect effect, Func<RegistrationId, Command> command, CancellationToken cancellationToken)

@@ -1,0 +1,47 @@
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Registrations;
+
+namespace AnnualCycle.Output;
+
+/// <summary>results.csv: what became of each accepted registration.</summary>
+internal static class ResultsFile
+{
+    private static readonly string[] Header =
+    [
+        "registration_id", "outcome", "reason", "self_total", "verified_total", "upper", "penalty", "total", "band", "exemplary", "rank", "award", "yes", "no",
+        "abstain", "absent", "awarded",
+    ];
+
+    public static void Write(string path, CycleState cycle, IEnumerable<RegistrationState> accepted)
+    {
+        var ranking = (cycle.Ranking ?? []).ToDictionary(r => r.Registration);
+        CsvWriter.Write(path, Header, accepted.Select(r => Row(r, ranking.GetValueOrDefault(r.Id.Code))));
+    }
+
+    private static string[] Row(RegistrationState registration, Ranking? ranking)
+    {
+        var conclusion = registration.Conclusion!;
+        var points = conclusion.Points;
+        var vote = registration.Vote;
+        return
+        [
+            registration.Id.Code,
+            conclusion.Outcome,
+            conclusion.Reason ?? "",
+            CsvWriter.Points(points?.SelfTotal),
+            CsvWriter.Points(points?.VerifiedTotal),
+            CsvWriter.Points(points?.Upper),
+            CsvWriter.Points(points?.Penalty),
+            CsvWriter.Points(points?.Total),
+            points?.Band ?? "",
+            CsvWriter.Flag(conclusion.IsExemplary),
+            ranking is null ? "" : CsvWriter.Number(ranking.Rank),
+            ranking?.Award ?? "",
+            vote is null ? "" : CsvWriter.Number(vote.Yes),
+            vote is null ? "" : CsvWriter.Number(vote.No),
+            vote is null ? "" : CsvWriter.Number(vote.Abstain),
+            vote is null ? "" : CsvWriter.Number(vote.Absent),
+            vote is null ? "" : CsvWriter.Flag(vote.Awarded),
+        ];
+    }
+}

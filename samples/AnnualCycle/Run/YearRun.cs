@@ -1,0 +1,216 @@
+using AnnualCycle.Display;
+using AnnualCycle.Input;
+using AnnualCycle.Office;
+using AnnualCycle.Output;
+using DanVan.Workflows;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
+using NodaTime;
+
+namespace AnnualCycle.Run;
+
+/// <summary>
+/// Runs a year as an office would: papers are entered, deadlines pass, triggers are pulled. Everything goes through the library's public API.
+/// Killed at any moment and started again on the same folder, it goes on where it was.
+/// </summary>
+public sealed class YearRun(
+    IWorkflowEngine engine,
+    IWorkflowPump pump,
+    IWorkflowQueries queries,
+    IWorkflowAudit audit,
+    OfficeDirectory directory,
+    MovingClock clock,
+    YearFolder folder,
+    CycleFile file,
+    CycleDefinition definition,
+    IDisplay display)
+{
+    private readonly CycleId _cycle = new(FormattableString.Invariant($"dvk-{file.Settings.Year}"));
+    private readonly RefusalList _refusals = new();
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[definition.TimeZone];
+
+    /// <summary>Runs the year and writes its results.</summary>
+    /// <returns>What summary.json says.</returns>
+    public async Task<Summary> RunAsync(string output)
+    {
+        var time = new YearClock(clock, file.Settings, _zone);
+        var papers = new PaperEntry(engine, _cycle, _refusals);
+        await OpenAsync();
+        await PlanAsync(time);
+        await RegisterAsync(time, papers);
+        await ReviewAsync(time, papers);
+        await ScoreAsync(time, papers);
+        await CommendAsync(time, papers);
+        return await ReportAsync(output, papers);
+    }
+
+    private async Task OpenAsync()
+    {
+        directory.Units = await display.StepAsync("Đọc danh bạ đơn vị", progress => Task.FromResult(ReadUnits(progress)));
+        await DoAsync(new CycleCommand.Open(_cycle, file.Definition, file.Settings), "open");
+    }
+
+    private async Task PlanAsync(YearClock time)
+    {
+        // The plan is out before anything can be due; normally by the middle of January.
+        var deadline = await DeadlineAsync("registration");
+        if (deadline.Date > new LocalDate(file.Settings.Year, 1, 16))
+        {
+            time.ToMorningOf(1, 16);
+        }
+
+        await PullAsync("issue-plan", "Ban hành kế hoạch");
+    }
+
+    private async Task RegisterAsync(YearClock time, PaperEntry papers)
+    {
+        time.Past(Last(folder.ReadRegistrations(), r => r.SubmittedAt));
+        await PumpAsync();
+        await display.StepAsync("Đăng ký mô hình", progress => papers.RegistrationsAsync(folder.ReadRegistrations(), progress));
+        time.ToMorningAfter(await DeadlineAsync("registration"));
+        await PullAsync("close-registration", "Chốt danh mục mô hình");
+    }
+
+    private async Task ReviewAsync(YearClock time, PaperEntry papers)
+    {
+        time.Past(Last(folder.ReadReports(), r => r.ReportedAt));
+        await PumpAsync();
+        await display.StepAsync("Báo cáo, sơ kết", progress => papers.ReportsAsync(folder.ReadReports(), progress));
+        time.ToMorningAfter(await DeadlineAsync("midYearReport"));
+        time.ToMorningAfter(await DeadlineAsync("annualReport"));
+        await PullAsync("start-scoring", "Kết thúc kỳ báo cáo");
+    }
+
+    private async Task ScoreAsync(YearClock time, PaperEntry papers)
+    {
+        await display.StepAsync("Chấm điểm, thẩm định", progress => papers.ScoresAsync(folder.ReadScores(), progress));
+        await display.StepAsync("Điều kiện loại", progress => papers.DisqualificationsAsync(folder.ReadDisqualifications(), progress));
+        time.ToMorningOf(12, 5);
+        await PullAsync("close-scoring", "Kết luận điểm, xếp loại");
+    }
+
+    private async Task CommendAsync(YearClock time, PaperEntry papers)
+    {
+        time.ToMorningOf(12, 15);
+        await display.StepAsync("Hội đồng bỏ phiếu", progress => papers.BallotsAsync(folder.ReadBallots(), progress));
+        await PullAsync("commend", "Khen thưởng");
+    }
+
+    private async Task<Summary> ReportAsync(string output, PaperEntry papers)
+    {
+        var report = await display.StepAsync("Kiểm tra nhật ký (audit verify)", async _ => await audit.VerifyAsync(_cycle));
+        var cycle = (await queries.CycleAsync(_cycle))!;
+        var states = new Dictionary<string, RegistrationState>(StringComparer.Ordinal);
+        await foreach (var state in queries.RegistrationsAsync(_cycle))
+        {
+            // Only what the results show is kept; the texts and score lines of a province would fill the memory.
+            states.Add(state.Id.Code, state with { Form = new Dictionary<string, string>(), Scores = [], Reports = [], Ballots = [] });
+        }
+
+        var accepted = papers.Accepted.Select(code => states[code]).ToList();
+        ResultsFile.Write(Path.Combine(output, "results.csv"), cycle, accepted);
+        _refusals.Write(Path.Combine(output, "refusals.csv"));
+        await WriteAuditAsync(Path.Combine(output, "audit.jsonl"));
+        var documents = new List<StoredDocument>();
+        await foreach (var document in queries.DocumentsAsync(_cycle))
+        {
+            documents.Add(document);
+        }
+
+        var summary = Summary.Of(cycle, definition, papers.Registered, accepted, documents, await queries.CommandsAsync(_cycle), _refusals.Count, report);
+        summary.Write(Path.Combine(output, "summary.json"));
+        foreach (var finding in report.Findings)
+        {
+            display.Say($"{finding.Code}: {finding.Stream} {finding.Sequence}: {finding.Message}");
+        }
+
+        return summary;
+    }
+
+    private async Task WriteAuditAsync(string path)
+    {
+        await using var writer = new StreamWriter(path) { NewLine = "\n" };
+        await foreach (var line in audit.ExportAsync(_cycle))
+        {
+            await writer.WriteLineAsync(line);
+        }
+    }
+
+    private List<CohortUnit> ReadUnits(Action<int> progress)
+    {
+        var units = new List<CohortUnit>();
+        foreach (var row in folder.ReadUnits())
+        {
+            if (row.Value is { } unit)
+            {
+                units.Add(unit);
+                progress(units.Count);
+            }
+            else
+            {
+                _refusals.Add(row.File, row.Line, RefusalList.Unreadable);
+            }
+        }
+
+        return units;
+    }
+
+    private static LocalDateTime? Last<T>(IEnumerable<Row<T>> rows, Func<T, LocalDateTime> moment)
+        where T : class
+    {
+        LocalDateTime? last = null;
+        foreach (var row in rows)
+        {
+            if (row.Value is { } value && !(moment(value) <= last))
+            {
+                last = moment(value);
+            }
+        }
+
+        return last;
+    }
+
+    private async Task<Deadline> DeadlineAsync(string id) => (await queries.CycleAsync(_cycle))!.Deadlines.First(d => d.Id == id);
+
+    private async Task PullAsync(string trigger, string title)
+    {
+        await PumpAsync();
+        await display.StepAsync(title, async _ =>
+        {
+            await DoAsync(new CycleCommand.Pull(_cycle, trigger), trigger);
+            return await PumpAsync();
+        });
+    }
+
+    /// <summary>Lets timers and effects run. A server's own workers do it; here the clock jumps, so the run says when.</summary>
+    private async Task<int> PumpAsync()
+    {
+        var done = await pump.RunUntilIdleAsync();
+        if (await pump.IncidentsAsync() is [var incident, ..])
+        {
+            throw new InvalidOperationException($"The effect {incident.Kind} {incident.Key} failed {incident.Attempts} times: {incident.Error}");
+        }
+
+        return done;
+    }
+
+    private async Task DoAsync(CycleCommand command, string step)
+    {
+        var outcome = await engine.ExecuteAsync(new CommandRequest(CommandId.From(_cycle.Value, "step", step), OfficeRoles.Leader, command));
+        if (outcome is Outcome.Refused refused)
+        {
+            var reasons = string.Join("\n", refused.Reasons.Select(r => $"  {r.Code}: {r.Vietnamese} / {r.English}"));
+            throw new InputException(refused.Reasons[0].Code == RefusalCodes.CommandIdReused
+                ? "cycle.json: the output folder holds a year that was run from other input. Choose another output folder."
+                : $"{step} was refused:\n{reasons}");
+        }
+
+        if (outcome is not Outcome.Done)
+        {
+            throw new InvalidOperationException($"{step}: {outcome}");
+        }
+    }
+}
