@@ -228,6 +228,21 @@ public class HtmlDocumentWriterTest
         });
     }
 
+    [TestCase(250, "sheet certificate")]
+    [TestCase(400, "sheet certificate dense")]
+    [TestCase(700, "sheet certificate dense densest")]
+    public void A_certificate_with_long_names_is_set_smaller_and_never_cut(int length, string classes)
+    {
+        var page = Samples.Page(Samples.Certificate with { BodyHtml = $"<p class=\"award-recipient\">{new string('a', length)}</p>" });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.QuerySelector("article")!.ClassName, Is.EqualTo(classes));
+            Assert.That(page.TextOf(".award-recipient"), Has.Length.EqualTo(length));
+            Assert.That(page.TextOf("style"), Does.Not.Contain("overflow: hidden"));
+        });
+    }
+
     [TestCase("state-nd30", ".number { font-size: 13pt; font-weight: normal; font-style: normal; }")]
     [TestCase("state-nd30", ".recipients-label { font-size: 12pt; font-weight: bold; font-style: italic; }")]
     [TestCase("state-nd30", ".legal-basis { font-size: 14pt; font-weight: normal; font-style: italic; }")]

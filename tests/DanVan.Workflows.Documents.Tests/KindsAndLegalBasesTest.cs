@@ -132,9 +132,19 @@ public class KindsAndLegalBasesTest
     [TestCase("GIÁM ĐỐC", "Sở Y tế", "Giám đốc Sở Y tế")]
     [TestCase("CHỦ TỊCH", "Ủy ban nhân dân xã Tiến Lợi", "Chủ tịch Ủy ban nhân dân xã Tiến Lợi")]
     [TestCase("", "Ban Thường vụ", "Ban Thường vụ")]
+    [TestCase("TRƯỞNG BAN", "Ban Tuyên giáo và Dân vận", "Trưởng Ban Tuyên giáo và Dân vận")]
+    [TestCase("CHÁNH VĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh", "Chánh Văn phòng Ủy ban nhân dân tỉnh")]
+    [TestCase("BAN THƯỜNG VỤ", "Ban Thường vụ", "Ban Thường vụ")]
     [TestCase("ủy viên", "", "Ủy viên")]
     public void The_awarding_authority_is_named_as_in_running_text(string title, string owner, string expected) =>
         Assert.That(DocumentTextValues.AuthorityOf(title, owner), Is.EqualTo(expected));
+
+    [TestCase("20/KH-SYT", "2024-01-16", "số 20/KH-SYT ngày 16 tháng 01 năm 2024")]
+    [TestCase("05/BNV-VP", "2024-03-09", "số 05/BNV-VP ngày 09 tháng 3 năm 2024")]
+    [TestCase("12-NQ/ĐU", "2026-09-05", "số 12-NQ/ĐU, ngày 05/9/2026")]
+    [TestCase("290-QĐ/TW", "2010-02-25", "số 290-QĐ/TW, ngày 25/02/2010")]
+    public void A_document_is_cited_as_its_own_rule_book_asks(string number, string date, string expected) =>
+        Assert.That(DocumentCitation.Of(DocumentNumber.Parse(number), Date(date)), Is.EqualTo(expected));
 
     [Test]
     public void Unknown_names_are_refused_with_those_there_are() =>

@@ -43,7 +43,7 @@ internal static class BodyRules
         ],
         ["table"] = ["data", "wide"],
         ["tr"] = ["group", "total"],
-        ["th"] = ["num", "narrow"],
+        ["th"] = ["num", "narrow", "name"],
         ["td"] = ["num", "center", "narrow"],
         ["span"] = [SectionMark, EndMark, "nowrap"],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -9,9 +9,13 @@ namespace DanVan.Workflows.Documents.Html;
 /// </summary>
 internal static class CertificateFrame
 {
+    // In characters of the whole body: about two lines of name and three of achievement fill the sheet at full size, twice that at the smaller one.
+    private const int DenseFrom = 330;
+    private const int DensestFrom = 620;
+
     public static void Write(StringBuilder html, AdministrativeDocument document, FormatProfile profile)
     {
-        html.Append("<article class=\"sheet certificate\">\n<div class=\"border\" aria-hidden=\"true\"></div>\n<header class=\"certificate-heading\">\n");
+        html.Append("<article class=\"sheet certificate").Append(Density(document.BodyHtml)).Append("\">\n<div class=\"border\" aria-hidden=\"true\"></div>\n<header class=\"certificate-heading\">\n");
         PageFrame.HeadingLines(html, profile);
         html.Append("</header>\n");
         if (document.Subject.Length > 0)
@@ -26,5 +30,18 @@ internal static class CertificateFrame
         html.Line("p", FormatComponents.PlaceDate, PageFrame.PlaceAndDate(document));
         PageFrame.Signature(html, profile, document.Signer, "main-signer");
         html.Append("</footer>\n</article>\n");
+    }
+
+    /// <summary>Long names are set smaller, by their length alone: what a sheet looks like must not depend on who renders it.</summary>
+    private static string Density(string bodyHtml)
+    {
+        var (length, inTag) = (0, false);
+        foreach (var c in bodyHtml)
+        {
+            inTag = c == '<' || (inTag && c != '>');
+            length += inTag ? 0 : 1;
+        }
+
+        return length >= DensestFrom ? " dense densest" : length >= DenseFrom ? " dense" : "";
     }
 }

@@ -10,16 +10,25 @@ namespace DanVan.Workflows.Documents.Kinds;
 public sealed record DocumentTextValues(int Year, string Owner, string Parent, string AwardingAuthority)
 {
     /// <summary>
-    /// The head of a body as running text names them: <c>GIÁM ĐỐC</c> and <c>Sở Y tế</c> give <c>Giám đốc Sở Y tế</c>. The default where a body decides
+    /// The head of a body as running text names them: <c>GIÁM ĐỐC</c> and <c>Sở Y tế</c> give <c>Giám đốc Sở Y tế</c>,
+    /// <c>TRƯỞNG BAN</c> and <c>Ban Dân vận</c> give <c>Trưởng Ban Dân vận</c>. The default where a body decides
     /// through its head; a collective body is named as it is.
     /// </summary>
     public static string AuthorityOf(string signerTitle, string owner)
     {
         ArgumentNullException.ThrowIfNull(signerTitle);
         ArgumentNullException.ThrowIfNull(owner);
-        var title = signerTitle.Trim();
-        return title.Length == 0
-            ? owner
-            : $"{title[..1].ToUpper(CultureInfo.InvariantCulture)}{title[1..].ToLower(CultureInfo.InvariantCulture)} {owner}".TrimEnd();
+        var title = Words(signerTitle);
+        var body = Words(owner);
+
+        // TRƯỞNG BAN of "Ban Dân vận" is "Trưởng Ban Dân vận": what both share is said once, as the body writes it.
+        var shared = Enumerable.Range(0, Math.Min(title.Length, body.Length) + 1)
+            .Last(n => title.TakeLast(n).SequenceEqual(body.Take(n), StringComparer.OrdinalIgnoreCase));
+        var own = string.Join(' ', title.SkipLast(shared)).ToLower(CultureInfo.InvariantCulture);
+        return own.Length == 0
+            ? string.Join(' ', body)
+            : string.Join(' ', [own[..1].ToUpper(CultureInfo.InvariantCulture) + own[1..], .. body]);
+
+        static string[] Words(string s) => s.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }
