@@ -34,7 +34,9 @@ internal sealed class BadScores(YearDraft draft)
                 (row[Item], row[Role], row[Scorer], row[Points]) = ("U", "upper", Other(""), $"{draft.Options.Reserve + _random.Below(2)}");
                 break;
             case 6:
-                row[Scorer] = row[Role] == "self" ? _random.Pick("u999", "m1", "", entry.Unit.ToUpperInvariant()) : _random.Pick("m77", "M1", "", entry.Unit);
+                row[Scorer] = row[Role] == "self"
+                    ? _random.Pick("u999", "m1", "", entry.Unit.ToUpperInvariant())
+                    : _random.Pick("m77", "M1", "", entry.Unit);
                 break;
             case 7 or 8:
                 Conflict(entry, row);

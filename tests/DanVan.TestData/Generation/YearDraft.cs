@@ -70,7 +70,12 @@ internal sealed class YearDraft
                     1 => [(break1, null)],
                     2 => [(null, break1), (break1.AddDays(1), null)],
                     3 => [(break1.AddDays(4), null), (null, break1)],
-                    _ => [(new(Options.Year - 3, 1, 1), new(Options.Year - 1, 12, 31)), (new(Options.Year, 1, 1), break1), (break1.AddDays(2), break1.AddDays(2))],
+                    _ =>
+                    [
+                        (new(Options.Year - 3, 1, 1), new(Options.Year - 1, 12, 31)),
+                        (new(Options.Year, 1, 1), break1),
+                        (break1.AddDays(2), break1.AddDays(2)),
+                    ],
                 }));
         }
 
