@@ -56,12 +56,15 @@ public sealed class FileShapeTests
         using var folder = new YearFolder();
         Assert.That(folder.Compute().RefusalsCsv, Is.EqualTo("file,line,code\n"));
         Assert.That(folder.Compute().ResultsCsv, Is.EqualTo(
-            "registration_id,outcome,reason,self_total,verified_total,upper,penalty,total,band,exemplary,rank,award,yes,no,abstain,absent,awarded\n"));
-        foreach (var file in new[] { "ballots.csv", "disqualifications.csv", "scores.csv", "reports.csv", "registrations.csv", "units.csv" })
+            "registration_id,outcome,reason,self_total,verified_total,upper,penalty,total,band,exemplary,rank,award,"
+            + "yes,no,abstain,absent,awarded\n"));
+        string[] files = ["ballots.csv", "disqualifications.csv", "scores.csv", "reports.csv", "registrations.csv", "units.csv"];
+        foreach (var file in files)
             folder.Add(file, "x");
         Assert.That(folder.Refusals(), Is.EqualTo(new[]
         {
-            "units.csv,4,row.unreadable", "registrations.csv,2,row.unreadable", "reports.csv,2,row.unreadable", "scores.csv,2,row.unreadable",
+            "units.csv,4,row.unreadable", "registrations.csv,2,row.unreadable", "reports.csv,2,row.unreadable",
+            "scores.csv,2,row.unreadable",
             "disqualifications.csv,2,row.unreadable", "ballots.csv,2,row.unreadable",
         }));
     }

@@ -41,7 +41,8 @@ public sealed class RankingAndBallotRuleTests
     public void Without_an_award_of_the_kind_nobody_is_proposed(string awards)
     {
         using var folder = new YearFolder { Awards = awards };
-        folder.Add("registrations.csv", YearFolder.Row("r1")).Reported("r1").Verified("r1", "m1").Add("ballots.csv", "r1,tt,m1,yes", "r1,,m1,yes");
+        folder.Add("registrations.csv", YearFolder.Row("r1")).Reported("r1").Verified("r1", "m1")
+            .Add("ballots.csv", "r1,tt,m1,yes", "r1,,m1,yes");
         Assert.That(folder.Results(), Is.EqualTo(new[] { "r1,recognised,,0.00,100.00,0.00,0.00,100.00,xuat-sac,true,1,,,,,," }));
         Assert.That(folder.Refusals(), Is.EqualTo(new[] { "ballots.csv,2,ballot.not-proposed", "ballots.csv,3,ballot.not-proposed" }));
     }
@@ -65,12 +66,15 @@ public sealed class RankingAndBallotRuleTests
     [Test]
     public void A_recused_member_counts_in_nothing_and_each_ballot_is_refused_with_the_first_code_that_applies()
     {
-        using var folder = new YearFolder { Council = """{ "id": "m1", "unit": "u2" }, { "id": "m2", "unit": "u1" }, { "id": "m3", "unit": "" }""" };
+        using var folder = new YearFolder
+        {
+            Council = """{ "id": "m1", "unit": "u2" }, { "id": "m2", "unit": "u1" }, { "id": "m3", "unit": "" }""",
+        };
         folder.Add("registrations.csv", YearFolder.Row("r1"), YearFolder.Row("r2")).Reported("r1").Verified("r1", "m1");
         folder.Add(
             "ballots.csv",
-            "r2,tt,m9,maybe", "r1,cn,m9,maybe", "r1,tt,m9,maybe", "r1,tt,m2,maybe", "r1,tt,m1,maybe", "r1,tt,m1", "r1,tt,m1,yes", "r1,tt,m1,maybe",
-            "r1,tt,m1,no", "r1,tt,m3,yes");
+            "r2,tt,m9,maybe", "r1,cn,m9,maybe", "r1,tt,m9,maybe", "r1,tt,m2,maybe", "r1,tt,m1,maybe", "r1,tt,m1",
+            "r1,tt,m1,yes", "r1,tt,m1,maybe", "r1,tt,m1,no", "r1,tt,m3,yes");
         Assert.That(folder.Refusals(), Is.EqualTo(new[]
         {
             "ballots.csv,2,ballot.not-proposed",

@@ -88,7 +88,8 @@ public sealed class RegistrationRuleTests
         Assert.That(
             Refused(
                 YearFolder.Row("r1", name: "Đường hoa", kind: "x"), YearFolder.Row("r2", name: "Đường hoa"),
-                YearFolder.Row("r3", name: "Đường hoa", unit: "u2"), YearFolder.Row("r4", name: "Đườnghoa"), YearFolder.Row("r5", name: "Duong hoa")),
+                YearFolder.Row("r3", name: "Đường hoa", unit: "u2"), YearFolder.Row("r4", name: "Đườnghoa"),
+                YearFolder.Row("r5", name: "Duong hoa")),
             Is.EqualTo(new[] { "registrations.csv,2,registration.unknown-kind" }));
 
     [Test]

@@ -74,7 +74,9 @@ public sealed class ReportAndDisqualificationRuleTests
     {
         using var folder = Folder("r3,annual,2024-06-02T08:00:00,discontinue,");
         folder.Add("registrations.csv", YearFolder.Row("r3"));
-        folder.Add("disqualifications.csv", "r2,stopped,x", "r3,rumour,x", "r1,rumour,x", "r1,stopped", "r1,stopped,", "r1,rumour,x", "r1,disciplined,x");
+        folder.Add(
+            "disqualifications.csv",
+            "r2,stopped,x", "r3,rumour,x", "r1,rumour,x", "r1,stopped", "r1,stopped,", "r1,rumour,x", "r1,disciplined,x");
         Assert.That(folder.Refusals(), Is.EqualTo(new[]
         {
             "registrations.csv,3,registration.unknown-kind",
@@ -85,6 +87,9 @@ public sealed class ReportAndDisqualificationRuleTests
             "disqualifications.csv,7,disqualification.unknown-code",
             "disqualifications.csv,8,disqualification.repeated",
         }));
-        Assert.That(folder.Results(), Is.EqualTo(new[] { "r1,ineligible,disqualified,,,,,,,false,,,,,,,", "r3,discontinued,,,,,,,,false,,,,,,," }));
+        Assert.That(folder.Results(), Is.EqualTo(new[]
+        {
+            "r1,ineligible,disqualified,,,,,,,false,,,,,,,", "r3,discontinued,,,,,,,,false,,,,,,,",
+        }));
     }
 }

@@ -12,9 +12,11 @@ internal sealed class YearFolder : IDisposable
 
     private readonly Dictionary<string, string> _files = new()
     {
-        ["units.csv"] = "unit_id,name,level,bloc,parent_id,valid_from,valid_to\nu1,Xã Một,commune,commune,,,\nu2,Xã Hai,commune,commune,,,\n",
+        ["units.csv"] =
+            "unit_id,name,level,bloc,parent_id,valid_from,valid_to\nu1,Xã Một,commune,commune,,,\nu2,Xã Hai,commune,commune,,,\n",
         ["registrations.csv"] =
-            "registration_id,unit_id,name,kind,field,origin,situation,goal,content,place,forces,resources,period,outputs,sustain,submitted_at\n",
+            "registration_id,unit_id,name,kind,field,origin,situation,goal,content,place,"
+            + "forces,resources,period,outputs,sustain,submitted_at\n",
         ["reports.csv"] = "registration_id,period,reported_at,decision,result\n",
         ["scores.csv"] = "registration_id,item,role,scorer,points,reason\n",
         ["disqualifications.csv"] = "registration_id,code,evidence\n",
@@ -53,14 +55,16 @@ internal sealed class YearFolder : IDisposable
     /// <summary>A complete row of a registration.</summary>
     public static string Row(
         string id, string unit = "u1", string? name = null, string kind = "collective", string field = "economy", string origin = "new",
-        string goal = "g", string at = "2024-03-20T08:00:00") => $"{id},{unit},{name ?? "Mô hình " + id},{kind},{field},{origin},s,{goal},c,p,f,r,p,o,s,{at}";
+        string goal = "g", string at = "2024-03-20T08:00:00") =>
+        $"{id},{unit},{name ?? "Mô hình " + id},{kind},{field},{origin},s,{goal},c,p,f,r,p,o,s,{at}";
 
     /// <summary>Both reports in time.</summary>
     public YearFolder Reported(params IEnumerable<string> ids) => Add("reports.csv", ids.SelectMany(id =>
         new[] { $"{id},mid-year,2024-06-10T08:00:00,continue,x", $"{id},annual,2024-11-10T08:00:00,continue,x" }));
 
     /// <summary>The full points of every item from a verifier, but for those given.</summary>
-    public YearFolder Verified(string id, string scorer, params (string Item, string Points)[] but) => Add("scores.csv", Items.Select((item, i) =>
+    public YearFolder Verified(string id, string scorer, params (string Item, string Points)[] but) =>
+        Add("scores.csv", Items.Select((item, i) =>
         $"{id},{item},verifier,{scorer},{(but.Any(b => b.Item == item) ? but.First(b => b.Item == item).Points : $"{Max[i]}")},lý do"));
 
     /// <summary>The lines of the results after the header.</summary>
@@ -73,7 +77,8 @@ internal sealed class YearFolder : IDisposable
     {
         File.WriteAllText(Path.Combine(_path, "cycle.json"), $$"""
             { "year": 2024, "definition": "annual-cycle",
-              "deadlines": { "registration": "{{RegistrationDeadline}}", "midYearReport": "{{MidYearDeadline}}", "annualReport": "{{AnnualDeadline}}" },
+              "deadlines": {
+                "registration": "{{RegistrationDeadline}}", "midYearReport": "{{MidYearDeadline}}", "annualReport": "{{AnnualDeadline}}" },
               "calendar": { "off": [{{Off}}], "working": [{{Working}}] },
               "upperLevelReserve": {{Reserve}}, "council": [{{Council}}], "awards": [{{Awards}}] }
             """);

@@ -56,7 +56,8 @@ internal sealed class BadScores(YearDraft draft)
             case 12 or 13:
                 return YearDraft.Unreadable(_random, row, Points, "", "tám", "1,5", "1.2.3", "8 điểm", "tám rưỡi");
             default:
-                (row[Role], row[Item], row[Scorer], row[Points]) = (_random.Pick(row[Role], "boss"), _random.Pick(row[Item], "C8.1"), "m77", "99.9");
+                (row[Role], row[Item], row[Scorer], row[Points]) =
+                    (_random.Pick(row[Role], "boss"), _random.Pick(row[Item], "C8.1"), "m77", "99.9");
                 break;
         }
 

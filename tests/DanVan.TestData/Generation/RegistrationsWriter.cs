@@ -18,7 +18,8 @@ internal sealed class RegistrationsWriter(YearDraft draft)
     {
         using var file = draft.Open(
             "registrations.csv",
-            "registration_id,unit_id,name,kind,field,origin,situation,goal,content,place,forces,resources,period,outputs,sustain,submitted_at");
+            "registration_id,unit_id,name,kind,field,origin,situation,goal,content,place,"
+                + "forces,resources,period,outputs,sustain,submitted_at");
         var tieAt = _deadline.AddDays(-3).ToDateTime(new TimeOnly(9, 30));
         for (var number = 1; number <= draft.Options.Registrations; number++)
         {
@@ -136,7 +137,8 @@ internal sealed class RegistrationsWriter(YearDraft draft)
                 // Never the id of another row: whether an unreadable row's id counts is not for the generator to say.
                 row[Id] = $"x{number:00000}";
                 return YearDraft.Unreadable(
-                    _random, row, At, "", "2024-13-45T08:00:00", "2024-02-30T08:00:00", "hôm qua", "31/03/2024 08:00", "2024-03-01T25:00:00");
+                    _random, row, At,
+                    "", "2024-13-45T08:00:00", "2024-02-30T08:00:00", "hôm qua", "31/03/2024 08:00", "2024-03-01T25:00:00");
             default:
                 return SeveralFaults(row);
         }

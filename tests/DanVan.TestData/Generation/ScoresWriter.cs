@@ -106,7 +106,7 @@ internal sealed class ScoresWriter(YearDraft draft)
 
     private string Points(int quarters)
     {
-        var text = (quarters / 4m).ToString("0.##", CultureInfo.InvariantCulture);
-        return draft.Hostility.OddFiles && _random.Chance(50) ? (quarters / 4m).ToString(_random.Pick("0.00", "0.000"), CultureInfo.InvariantCulture) : text;
+        var format = draft.Hostility.OddFiles && _random.Chance(50) ? _random.Pick("0.00", "0.000") : "0.##";
+        return (quarters / 4m).ToString(format, CultureInfo.InvariantCulture);
     }
 }

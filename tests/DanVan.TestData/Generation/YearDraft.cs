@@ -85,6 +85,7 @@ internal sealed class YearDraft
     private List<Member> DrawCouncil()
     {
         var random = Stream("council");
-        return [.. Enumerable.Range(1, Options.CouncilSize).Select(i => new Member($"m{i}", random.Chance(500) ? random.Pick(Units).Id : ""))];
+        return [.. Enumerable.Range(1, Options.CouncilSize)
+            .Select(i => new Member($"m{i}", random.Chance(500) ? random.Pick(Units).Id : ""))];
     }
 }
