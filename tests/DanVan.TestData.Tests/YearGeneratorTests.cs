@@ -118,6 +118,16 @@ public sealed class YearGeneratorTests
         Assert.That(shapes, Is.EquivalentTo(new[] { "mark", "no mark", "CRLF", "LF", "final newline", "no final newline" }));
     }
 
+    // In invariant-globalization mode the runtime would leave every letter composed, and nothing would show it.
+    [Test]
+    public void Some_texts_are_decomposed_and_some_hold_white_space_beyond_ascii()
+    {
+        YearGenerator.Write(_folder, YearOptions.Small(2));
+        var text = File.ReadAllText(Path.Combine(_folder, "registrations.csv"));
+        Assert.That(text, Does.Contain("\u0323").Or.Contain("\u0301").Or.Contain("\u0302"));
+        Assert.That(text.Any(c => c > 127 && char.IsWhiteSpace(c)));
+    }
+
     [Test]
     public void A_year_without_hostility_has_no_refusals()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using DanVan.TestData.Model;
 
@@ -28,6 +27,7 @@ public sealed class IndependentModel
 
     /// <summary>Works out what a folder must give.</summary>
     /// <exception cref="IOException">One of the seven files is missing.</exception>
+    /// <exception cref="PlatformNotSupportedException">The process runs in invariant-globalization mode.</exception>
     public static ModelResult Compute(string folder) => Run(folder).Result();
 
     /// <summary>The accepted ones of a folder; the generator writes ballots for those of them that are proposed.</summary>
@@ -86,7 +86,7 @@ public sealed class IndependentModel
             return "registration.unknown-origin";
         if (day > _cycle.RegistrationDeadline)
             return "registration.late";
-        var name = Regex.Replace(row[2].Normalize(NormalizationForm.FormC).ToLowerInvariant(), WhiteSpace, " ").Trim();
+        var name = Regex.Replace(Unicode.Composed(row[2]).ToLowerInvariant(), WhiteSpace, " ").Trim();
         if (_inOrder.Any(r => r.Unit == row[1] && r.Name == name))
             return "registration.duplicate";
         var accepted = new Registration(row[0], row[1], row[3], row[4], at, name);

@@ -60,7 +60,7 @@ internal sealed class BallotsWriter(YearDraft draft)
         foreach (var recused in draft.Council.Where(m => m.Unit == registration.Unit))
         {
             if (_random.Chance(draft.Hostility.BadRows))
-                yield return [registration.Id, award, recused.Id, "yes"];
+                yield return [registration.Id, award, recused.Id, _random.Pick("yes", "absent", "maybe")];
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed record ScoreSheet(int[] Quarters, int Upper, bool Exact)
     public static readonly int[] Max = [.. Rules.Max.Values.Select(m => (int)(m * 4))];
     private const int C21 = 3, C31 = 5, C51 = 10, C61 = 12;
 
+    /// <summary>No points at all: late reports then take it to the lower end of the totals.</summary>
+    public static ScoreSheet Nothing { get; } = new(new int[Items.Length], 0, Exact: true);
+
     /// <summary>Any registration: a third good enough to be exemplary, some far too weak.</summary>
     public static ScoreSheet Ordinary(Prng random, int reserve)
     {

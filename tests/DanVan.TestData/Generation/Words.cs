@@ -1,4 +1,4 @@
-using System.Text;
+using DanVan.TestData.Model;
 
 namespace DanVan.TestData.Generation;
 
@@ -58,8 +58,8 @@ internal static class Words
     {
         if (random.Chance(500))
             name = random.Chance(500) ? name.ToUpperInvariant() : name.ToLowerInvariant();
-        if (random.Chance(500))
-            name = name.Normalize(NormalizationForm.FormD);
+        if (random.Chance(600))
+            name = name == Unicode.Composed(name) ? Unicode.Decomposed(name) : Unicode.Composed(name);
         if (random.Chance(500))
             name = OddSpace(random, name);
         if (random.Chance(300))
@@ -70,7 +70,7 @@ internal static class Words
     /// <summary>A text made hard to read: decomposed, quoted, broken over lines, or oddly spaced.</summary>
     public static string Odd(Prng random, string text) => random.Below(5) switch
     {
-        0 => text.Normalize(NormalizationForm.FormD),
+        0 => Unicode.Decomposed(text),
         1 => OddSpace(random, text),
         2 => text + random.Pick("\n", "\r\n") + "dòng \"hai\", hết",
         3 => "\"" + text + "\"",

@@ -36,6 +36,9 @@ internal sealed class YearDraft
 
     public List<Entry> Entries { get; } = [];
 
+    /// <summary>Ids of those that never report.</summary>
+    public HashSet<string> Silent { get; } = [];
+
     public Prng Stream(string name) => Prng.For(Options.Seed, name);
 
     public CsvFile Open(string file, string header) => new(Path.Combine(Folder, file), Options, header);
