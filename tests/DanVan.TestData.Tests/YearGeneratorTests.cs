@@ -124,7 +124,8 @@ public sealed class YearGeneratorTests
     {
         YearGenerator.Write(_folder, YearOptions.Small(2));
         var text = File.ReadAllText(Path.Combine(_folder, "registrations.csv"));
-        Assert.That(text, Does.Contain("\u0323").Or.Contain("\u0301").Or.Contain("\u0302"));
+        // Character by character: a comparison by culture does not see a mark apart from its letter.
+        Assert.That(text.Any(c => c is '\u0300' or '\u0301' or '\u0302' or '\u0323'));
         Assert.That(text.Any(c => c > 127 && char.IsWhiteSpace(c)));
     }
 
