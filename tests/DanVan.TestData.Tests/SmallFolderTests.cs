@@ -21,5 +21,6 @@ public sealed class SmallFolderTests
     }
 
     // Bytes, not text: a byte order mark must not slip through.
-    private static string Expected(string file) => System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(SampleFolders.Small, file)));
+    private static string Expected(string file) =>
+        System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(SampleFolders.Small, file)));
 }

@@ -9,26 +9,27 @@ public sealed record Hostility
     /// <summary>Score rows with a bad row beside them.</summary>
     public int BadScores { get; init; }
 
-    /// <summary>Texts with unusual white space, decomposed letters, quotes and line breaks; ids with characters that need quoting.</summary>
+    /// <summary>Texts with unusual white space, decomposed letters, quotes and line breaks; ids that need quoting.</summary>
     public int OddTexts { get; init; }
 
     /// <summary>Instants in the last or the first second around a bound.</summary>
     public int OnTheEdge { get; init; }
 
-    /// <summary>Registrations whose totals lie on a band's bound, criteria on a floor, or differences on the bound that needs a reason.</summary>
+    /// <summary>Registrations with a total on a band's bound, a criterion on a floor, or a difference that just needs a reason.</summary>
     public int OnTheBound { get; init; }
 
     /// <summary>Registrations that rank equal until a late criterion of the order, the id included.</summary>
     public int Ties { get; init; }
 
-    /// <summary>Whether files come with a byte order mark, CRLF, needless quotes or without a final newline, and dates fall on days off.</summary>
+    /// <summary>Byte order marks, CRLF, needless quotes, no final newline; deadlines on days off.</summary>
     public bool OddFiles { get; init; }
 
     /// <summary>Every row is taken.</summary>
     public static Hostility None { get; } = new();
 
     /// <summary>A province's year: mistakes here and there.</summary>
-    public static Hostility Ordinary { get; } = new() { BadRows = 20, BadScores = 4, OddTexts = 20, OnTheEdge = 20, OnTheBound = 20, Ties = 10 };
+    public static Hostility Ordinary { get; } =
+        new() { BadRows = 20, BadScores = 4, OddTexts = 20, OnTheEdge = 20, OnTheBound = 20, Ties = 10 };
 
     /// <summary>As much as fits into a small folder.</summary>
     public static Hostility Fierce { get; } =

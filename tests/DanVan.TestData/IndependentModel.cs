@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using DanVan.TestData.Model;
 
@@ -28,6 +27,7 @@ public sealed class IndependentModel
 
     /// <summary>Works out what a folder must give.</summary>
     /// <exception cref="IOException">One of the seven files is missing.</exception>
+    /// <exception cref="PlatformNotSupportedException">The process runs in invariant-globalization mode.</exception>
     public static ModelResult Compute(string folder) => Run(folder).Result();
 
     /// <summary>The accepted ones of a folder; the generator writes ballots for those of them that are proposed.</summary>
@@ -86,7 +86,7 @@ public sealed class IndependentModel
             return "registration.unknown-origin";
         if (day > _cycle.RegistrationDeadline)
             return "registration.late";
-        var name = Regex.Replace(row[2].Normalize(NormalizationForm.FormC).ToLowerInvariant(), WhiteSpace, " ").Trim();
+        var name = Regex.Replace(Unicode.Composed(row[2]).ToLowerInvariant(), WhiteSpace, " ").Trim();
         if (_inOrder.Any(r => r.Unit == row[1] && r.Name == name))
             return "registration.duplicate";
         var accepted = new Registration(row[0], row[1], row[3], row[4], at, name);
@@ -112,7 +112,8 @@ public sealed class IndependentModel
             return "report.unknown-decision";
         if (registration.LateByPeriod.ContainsKey(row[1]))
             return "report.repeated";
-        registration.LateByPeriod[row[1]] = DateOnly.FromDateTime(at) > (row[1] == "annual" ? _cycle.AnnualDeadline : _cycle.MidYearDeadline);
+        var deadline = row[1] == "annual" ? _cycle.AnnualDeadline : _cycle.MidYearDeadline;
+        registration.LateByPeriod[row[1]] = DateOnly.FromDateTime(at) > deadline;
         registration.Discontinued = row[3] == "discontinue";
         return null;
     }
@@ -211,8 +212,8 @@ public sealed class IndependentModel
     }
 
     private ModelResult Result() => new(
-        "registration_id,outcome,reason,self_total,verified_total,upper,penalty,total,band,exemplary,rank,award,yes,no,abstain,absent,awarded\n"
-            + string.Concat(_inOrder.Select(ResultLine)),
+        "registration_id,outcome,reason,self_total,verified_total,upper,penalty,total,band,exemplary,rank,award,"
+            + "yes,no,abstain,absent,awarded\n" + string.Concat(_inOrder.Select(ResultLine)),
         "file,line,code\n" + string.Concat(_refusals.Select(r => CsvRecord.Write(r.File, $"{r.Line}", r.Code))),
         new ModelFunnel(
             _registered,
@@ -224,7 +225,9 @@ public sealed class IndependentModel
             Count(r => r.Award is not null),
             Count(r => r.Award is not null && Vote(r).Awarded)),
         [.. Rules.Fields.Select(f => new FieldCount(
-            f, _inOrder.Count(r => r.Field == f), _inOrder.Count(r => r.Field == f && r.Outcome(_cycle.Reserve).Outcome == "recognised")))]);
+            f,
+            _inOrder.Count(r => r.Field == f),
+            _inOrder.Count(r => r.Field == f && r.Outcome(_cycle.Reserve).Outcome == "recognised")))]);
 
     private string ResultLine(Registration r)
     {
@@ -232,7 +235,8 @@ public sealed class IndependentModel
         string[] points = outcome is "discontinued" or "ineligible"
             ? ["", "", "", "", "", ""]
             : [
-                Rules.Points(r.SelfPoints.Values.Sum()), Rules.Points(r.VerifiedTotal), Rules.Points(r.UpperPoints ?? 0), Rules.Points(r.Penalty),
+                Rules.Points(r.SelfPoints.Values.Sum()), Rules.Points(r.VerifiedTotal),
+                Rules.Points(r.UpperPoints ?? 0), Rules.Points(r.Penalty),
                 reason == "score.incomplete" ? "" : Rules.Points(r.Total(_cycle.Reserve)),
                 reason == "score.incomplete" ? "" : Rules.Band(r.Total(_cycle.Reserve)),
             ];

@@ -10,6 +10,7 @@ public static class YearGenerator
 {
     /// <summary>Writes the seven files of the input; equal options give equal bytes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not one of 2020 to 2040, or the reserve not one of 0 to 20.</exception>
+    /// <exception cref="PlatformNotSupportedException">The process runs in invariant-globalization mode.</exception>
     public static void Write(string folder, YearOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Year, 2020);

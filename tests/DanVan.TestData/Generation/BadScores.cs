@@ -34,7 +34,9 @@ internal sealed class BadScores(YearDraft draft)
                 (row[Item], row[Role], row[Scorer], row[Points]) = ("U", "upper", Other(""), $"{draft.Options.Reserve + _random.Below(2)}");
                 break;
             case 6:
-                row[Scorer] = row[Role] == "self" ? _random.Pick("u999", "m1", "", entry.Unit.ToUpperInvariant()) : _random.Pick("m77", "M1", "", entry.Unit);
+                row[Scorer] = row[Role] == "self"
+                    ? _random.Pick("u999", "m1", "", entry.Unit.ToUpperInvariant())
+                    : _random.Pick("m77", "M1", "", entry.Unit);
                 break;
             case 7 or 8:
                 Conflict(entry, row);
@@ -54,7 +56,8 @@ internal sealed class BadScores(YearDraft draft)
             case 12 or 13:
                 return YearDraft.Unreadable(_random, row, Points, "", "tám", "1,5", "1.2.3", "8 điểm", "tám rưỡi");
             default:
-                (row[Role], row[Item], row[Scorer], row[Points]) = (_random.Pick(row[Role], "boss"), _random.Pick(row[Item], "C8.1"), "m77", "99.9");
+                (row[Role], row[Item], row[Scorer], row[Points]) =
+                    (_random.Pick(row[Role], "boss"), _random.Pick(row[Item], "C8.1"), "m77", "99.9");
                 break;
         }
 

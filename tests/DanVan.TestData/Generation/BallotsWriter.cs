@@ -23,7 +23,7 @@ internal sealed class BallotsWriter(YearDraft draft)
             if (registration.Award is { } award)
                 rows.AddRange(Poll(registration, award));
             else if (draft.Council.Count > 0 && _random.Chance(draft.Hostility.BadRows / 4))
-                rows.Add([registration.Id, _random.Pick(CycleWriter.CollectiveAward, CycleWriter.IndividualAward), _random.Pick(draft.Council).Id, "yes"]);
+                rows.Add([registration.Id, AnyAward(), _random.Pick(draft.Council).Id, "yes"]);
         }
 
         if (draft.Hostility.OddFiles)
@@ -37,6 +37,8 @@ internal sealed class BallotsWriter(YearDraft draft)
         }
     }
 
+    private string AnyAward() => _random.Pick(CycleWriter.CollectiveAward, CycleWriter.IndividualAward);
+
     private CsvFile Open() => draft.Open("ballots.csv", "registration_id,award,member,vote");
 
     // Around the quorum, and around two thirds of those present.
@@ -45,7 +47,8 @@ internal sealed class BallotsWriter(YearDraft draft)
         var members = draft.Council.Where(m => m.Unit != registration.Unit).ToList();
         var hostile = draft.Hostility.OddFiles || _random.Chance(100);
         _random.Shuffle(members);
-        var present = hostile ? _random.Pick(members.Count, TwoThirds(members.Count), TwoThirds(members.Count) - 1, 0) : members.Count - _random.Below(2);
+        var quorum = TwoThirds(members.Count);
+        var present = hostile ? _random.Pick(members.Count, quorum, quorum - 1, 0) : members.Count - _random.Below(2);
         var yes = hostile ? _random.Pick(present, TwoThirds(present), TwoThirds(present) - 1) : present - _random.Below(2);
         for (var i = 0; i < members.Count; i++)
         {
@@ -57,7 +60,7 @@ internal sealed class BallotsWriter(YearDraft draft)
         foreach (var recused in draft.Council.Where(m => m.Unit == registration.Unit))
         {
             if (_random.Chance(draft.Hostility.BadRows))
-                yield return [registration.Id, award, recused.Id, "yes"];
+                yield return [registration.Id, award, recused.Id, _random.Pick("yes", "absent", "maybe")];
         }
     }
 

@@ -11,7 +11,7 @@ internal static class DisqualificationsWriter
         using var file = draft.Open("disqualifications.csv", "registration_id,code,evidence");
         foreach (var entry in draft.Entries.Where(e => e.Tie is null))
         {
-            if (!random.Chance(40 + draft.Hostility.BadRows / 4))
+            if (!random.Chance(draft.Silent.Contains(entry.Id) ? 400 : 40 + draft.Hostility.BadRows / 4))
                 continue;
             string[] row = [entry.Id, random.Pick("false-declaration", "mass-complaint", "disciplined", "stopped"), Words.Phrase(random)];
             if (random.Chance(draft.Hostility.OddTexts))

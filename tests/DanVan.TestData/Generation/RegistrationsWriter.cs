@@ -13,12 +13,14 @@ internal sealed class RegistrationsWriter(YearDraft draft)
     private readonly Prng _random = draft.Stream("registrations");
     private readonly DateOnly _deadline = draft.Timetable.Roll(draft.Timetable.Registration);
     private readonly List<string[]> _written = [];
+    private readonly List<string[]> _sound = [];
 
     public void Write()
     {
         using var file = draft.Open(
             "registrations.csv",
-            "registration_id,unit_id,name,kind,field,origin,situation,goal,content,place,forces,resources,period,outputs,sustain,submitted_at");
+            "registration_id,unit_id,name,kind,field,origin,situation,goal,content,place,"
+                + "forces,resources,period,outputs,sustain,submitted_at");
         var tieAt = _deadline.AddDays(-3).ToDateTime(new TimeOnly(9, 30));
         for (var number = 1; number <= draft.Options.Registrations; number++)
         {
@@ -34,6 +36,8 @@ internal sealed class RegistrationsWriter(YearDraft draft)
                 row = Spoil(row, number);
             else if (_random.Chance(draft.Hostility.OnTheEdge))
                 row[At] = Timetable.Text(Edge(row[Unit]));
+            else
+                _sound.Add(row);
 
             file.Row(row);
             Note(row, tie);
@@ -102,7 +106,7 @@ internal sealed class RegistrationsWriter(YearDraft draft)
 
     private string[] Spoil(string[] row, int number)
     {
-        switch (_random.Below(14))
+        switch (_random.Below(16))
         {
             case 0:
                 row[Id] = _written.Count == 0 ? row[Id] : _random.Pick(_written)[Id];
@@ -126,7 +130,7 @@ internal sealed class RegistrationsWriter(YearDraft draft)
                 var late = _deadline.AddDays(_random.Between(1, 9)).ToDateTime(TimeOnly.MinValue);
                 row[At] = Timetable.Text(late.AddSeconds(_random.Below(2) * _random.Below(86400)));
                 return row;
-            case 7 or 8:
+            case 7 or 8 or 14 or 15:
                 return Again(row);
             case 9:
                 // A zero-width space is not white space.
@@ -136,7 +140,8 @@ internal sealed class RegistrationsWriter(YearDraft draft)
                 // Never the id of another row: whether an unreadable row's id counts is not for the generator to say.
                 row[Id] = $"x{number:00000}";
                 return YearDraft.Unreadable(
-                    _random, row, At, "", "2024-13-45T08:00:00", "2024-02-30T08:00:00", "hôm qua", "31/03/2024 08:00", "2024-03-01T25:00:00");
+                    _random, row, At,
+                    "", "2024-13-45T08:00:00", "2024-02-30T08:00:00", "hôm qua", "31/03/2024 08:00", "2024-03-01T25:00:00");
             default:
                 return SeveralFaults(row);
         }
@@ -147,7 +152,7 @@ internal sealed class RegistrationsWriter(YearDraft draft)
     {
         if (_written.Count == 0)
             return row;
-        var earlier = _random.Pick(_written);
+        var earlier = _random.Pick(_sound.Count > 0 && _random.Chance(700) ? _sound : _written);
         row[Unit] = _random.Chance(850) ? earlier[Unit] : row[Unit];
         row[Name] = Words.SameName(_random, earlier[Name]);
         if (_random.Chance(150))

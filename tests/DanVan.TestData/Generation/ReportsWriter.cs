@@ -13,7 +13,11 @@ internal sealed class ReportsWriter(YearDraft draft)
         {
             // Those that rank equal report in time; some of the rest never report.
             if (entry.Tie is null && _random.Chance(30))
+            {
+                draft.Silent.Add(entry.Id);
                 continue;
+            }
+
             foreach (var period in new[] { "mid-year", "annual" })
             {
                 if (entry.Tie is null && _random.Chance(60))
@@ -51,6 +55,13 @@ internal sealed class ReportsWriter(YearDraft draft)
     private string[] Spoil(string[] ordinary)
     {
         string[] row = [.. ordinary];
+        if (ordinary[Decision] == "discontinue")
+        {
+            row[Period] = _random.Pick("mid-year", "annual", "quarter");
+            row[Decision] = _random.Pick("stop", "continue");
+            return row;
+        }
+
         switch (_random.Below(8))
         {
             case 0:

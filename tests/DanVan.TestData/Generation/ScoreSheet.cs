@@ -10,14 +10,23 @@ internal sealed record ScoreSheet(int[] Quarters, int Upper, bool Exact)
     public static readonly int[] Max = [.. Rules.Max.Values.Select(m => (int)(m * 4))];
     private const int C21 = 3, C31 = 5, C51 = 10, C61 = 12;
 
+    /// <summary>No points at all: late reports then take it to the lower end of the totals.</summary>
+    public static ScoreSheet Nothing { get; } = new(new int[Items.Length], 0, Exact: true);
+
     /// <summary>Any registration: a third good enough to be exemplary, some far too weak.</summary>
     public static ScoreSheet Ordinary(Prng random, int reserve)
     {
-        var perCent = random.Below(10) switch { < 3 => random.Between(92, 99), < 7 => random.Between(78, 94), < 9 => random.Between(55, 82), _ => random.Between(30, 60) };
+        var perCent = random.Below(10) switch
+        {
+            < 3 => random.Between(92, 99),
+            < 7 => random.Between(78, 94),
+            < 9 => random.Between(55, 82),
+            _ => random.Between(30, 60),
+        };
         var sheet = Spread(perCent * 4);
         for (var i = 0; i < sheet.Length; i++)
             sheet[i] = Math.Clamp(sheet[i] + random.Between(-1, 1), 0, Max[i]);
-        return new ScoreSheet(sheet, (reserve * 4 * perCent / 100), Exact: false);
+        return new ScoreSheet(sheet, reserve * 4 * perCent / 100, Exact: false);
     }
 
     /// <summary>Equal totals; the variant says what differs: the points of C5, those of C3, or none.</summary>

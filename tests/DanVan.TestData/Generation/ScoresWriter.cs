@@ -68,7 +68,12 @@ internal sealed class ScoresWriter(YearDraft draft)
             return ScoreSheet.Tied(variant, draft.Options.Reserve);
         if (!_random.Chance(draft.Hostility.OnTheBound))
             return ScoreSheet.Ordinary(_random, draft.Options.Reserve);
-        return _random.Chance(500) ? ScoreSheet.OnBand(_random, draft.Options.Reserve) : ScoreSheet.OnFloor(_random, draft.Options.Reserve);
+        return _random.Below(5) switch
+        {
+            0 => ScoreSheet.Nothing,
+            1 or 2 => ScoreSheet.OnFloor(_random, draft.Options.Reserve),
+            _ => ScoreSheet.OnBand(_random, draft.Options.Reserve),
+        };
     }
 
     private int Verified(ScoreSheet sheet, int self, int item)
@@ -106,7 +111,7 @@ internal sealed class ScoresWriter(YearDraft draft)
 
     private string Points(int quarters)
     {
-        var text = (quarters / 4m).ToString("0.##", CultureInfo.InvariantCulture);
-        return draft.Hostility.OddFiles && _random.Chance(50) ? (quarters / 4m).ToString(_random.Pick("0.00", "0.000"), CultureInfo.InvariantCulture) : text;
+        var format = draft.Hostility.OddFiles && _random.Chance(50) ? _random.Pick("0.00", "0.000") : "0.##";
+        return (quarters / 4m).ToString(format, CultureInfo.InvariantCulture);
     }
 }

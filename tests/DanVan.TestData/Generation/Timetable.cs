@@ -4,7 +4,8 @@ using DanVan.TestData.Model;
 namespace DanVan.TestData.Generation;
 
 /// <summary>The deadlines of a year as written, and the days a cycle adds to the calendar.</summary>
-internal sealed record Timetable(DateOnly Registration, DateOnly MidYear, DateOnly Annual, IReadOnlyList<DateOnly> Off, IReadOnlyList<DateOnly> Working)
+internal sealed record Timetable(
+    DateOnly Registration, DateOnly MidYear, DateOnly Annual, IReadOnlyList<DateOnly> Off, IReadOnlyList<DateOnly> Working)
 {
     private readonly WorkingDays _days = new(Off.ToHashSet(), Working.ToHashSet());
 

@@ -28,7 +28,8 @@ internal static class UnitsWriter
                 name = Words.Odd(random, name);
             return
             [
-                id, name, random.Pick("province", "commune"), random.Pick("commune", "front", "union", "agency"), random.Chance(300) ? "u001" : "",
+                id, name, random.Pick("province", "commune"), random.Pick("commune", "front", "union", "agency"),
+                random.Chance(300) ? "u001" : "",
                 from is null ? "" : Timetable.Text(from.Value), to is null ? "" : Timetable.Text(to.Value),
             ];
         }

@@ -1,4 +1,4 @@
-using System.Text;
+using DanVan.TestData.Model;
 
 namespace DanVan.TestData.Generation;
 
@@ -26,19 +26,22 @@ internal static class Words
 
     private static readonly string[] Phrases =
     [
-        "Tuyên truyền, vận động, dân biết - dân bàn - dân làm", "Đối thoại định kỳ; \"nói đi đôi với làm\"", "Chủ trì: đơn vị; phối hợp: các hội",
+        "Tuyên truyền, vận động, dân biết - dân bàn - dân làm", "Đối thoại định kỳ; \"nói đi đôi với làm\"",
+        "Chủ trì: đơn vị; phối hợp: các hội",
         "Xã hội hóa, không dùng ngân sách", "Từ tháng 1 đến tháng 12", "Sản phẩm kiểm chứng được", "Nhân rộng ra các thôn, tổ dân phố",
         "Giảm 30% số vụ việc kéo dài", "Thực trạng còn vướng, cần đồng thuận", "Mỗi quý một buổi sinh hoạt chuyên đề",
     ];
 
     private static readonly string[] FamilyNames = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Đặng", "Bùi", "Ngô"];
-    private static readonly string[] GivenNames = ["Văn Mẫu", "Thị Ví Dụ", "Hữu Thử", "Ngọc Giả", "Quang Định", "Thị Minh Họa", "Đức Phỏng", "Kim Ước"];
+    private static readonly string[] GivenNames =
+        ["Văn Mẫu", "Thị Ví Dụ", "Hữu Thử", "Ngọc Giả", "Quang Định", "Thị Minh Họa", "Đức Phỏng", "Kim Ước"];
 
     /// <summary>Fields that are empty for a reader: nothing, or only what Unicode calls white space.</summary>
     public static readonly string[] Blanks =
         ["", " ", "\u00A0", "\u3000\u2003", "\t", "\n", "\r\n ", "\u0085", "\u2028\u2029", "\u1680\u202F\u205F", " \u2009\u200A"];
 
-    private static readonly string[] Spaces = ["  ", "\u00A0", "\u3000", "\u2003", "\t", "\n", "\r\n", "\u202F\u2009", " \u00A0 ", "\u2028", "\u0085"];
+    private static readonly string[] Spaces =
+        ["  ", "\u00A0", "\u3000", "\u2003", "\t", "\n", "\r\n", "\u202F\u2009", " \u00A0 ", "\u2028", "\u0085"];
 
     public static string Deed(Prng random, int number) => $"{random.Pick(Deeds)} ({random.Pick(Places)} {number})";
 
@@ -55,8 +58,8 @@ internal static class Words
     {
         if (random.Chance(500))
             name = random.Chance(500) ? name.ToUpperInvariant() : name.ToLowerInvariant();
-        if (random.Chance(500))
-            name = name.Normalize(NormalizationForm.FormD);
+        if (random.Chance(600))
+            name = name == Unicode.Composed(name) ? Unicode.Decomposed(name) : Unicode.Composed(name);
         if (random.Chance(500))
             name = OddSpace(random, name);
         if (random.Chance(300))
@@ -67,7 +70,7 @@ internal static class Words
     /// <summary>A text made hard to read: decomposed, quoted, broken over lines, or oddly spaced.</summary>
     public static string Odd(Prng random, string text) => random.Below(5) switch
     {
-        0 => text.Normalize(NormalizationForm.FormD),
+        0 => Unicode.Decomposed(text),
         1 => OddSpace(random, text),
         2 => text + random.Pick("\n", "\r\n") + "dòng \"hai\", hết",
         3 => "\"" + text + "\"",

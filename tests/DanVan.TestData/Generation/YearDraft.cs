@@ -36,6 +36,9 @@ internal sealed class YearDraft
 
     public List<Entry> Entries { get; } = [];
 
+    /// <summary>Ids of those that never report.</summary>
+    public HashSet<string> Silent { get; } = [];
+
     public Prng Stream(string name) => Prng.For(Options.Seed, name);
 
     public CsvFile Open(string file, string header) => new(Path.Combine(Folder, file), Options, header);
@@ -70,7 +73,12 @@ internal sealed class YearDraft
                     1 => [(break1, null)],
                     2 => [(null, break1), (break1.AddDays(1), null)],
                     3 => [(break1.AddDays(4), null), (null, break1)],
-                    _ => [(new(Options.Year - 3, 1, 1), new(Options.Year - 1, 12, 31)), (new(Options.Year, 1, 1), break1), (break1.AddDays(2), break1.AddDays(2))],
+                    _ =>
+                    [
+                        (new(Options.Year - 3, 1, 1), new(Options.Year - 1, 12, 31)),
+                        (new(Options.Year, 1, 1), break1),
+                        (break1.AddDays(2), break1.AddDays(2)),
+                    ],
                 }));
         }
 
@@ -80,6 +88,7 @@ internal sealed class YearDraft
     private List<Member> DrawCouncil()
     {
         var random = Stream("council");
-        return [.. Enumerable.Range(1, Options.CouncilSize).Select(i => new Member($"m{i}", random.Chance(500) ? random.Pick(Units).Id : ""))];
+        return [.. Enumerable.Range(1, Options.CouncilSize)
+            .Select(i => new Member($"m{i}", random.Chance(500) ? random.Pick(Units).Id : ""))];
     }
 }

@@ -27,7 +27,8 @@ internal sealed record CycleFile(
             days.Roll(Day(deadlines.GetProperty("annualReport"))),
             root.GetProperty("upperLevelReserve").GetInt32(),
             root.GetProperty("council").EnumerateArray().ToDictionary(Text("id"), Text("unit")),
-            root.GetProperty("awards").EnumerateArray().ToDictionary(Text("kind"), a => (Text("id")(a), a.GetProperty("quota").GetInt32())));
+            root.GetProperty("awards").EnumerateArray()
+                .ToDictionary(Text("kind"), a => (Text("id")(a), a.GetProperty("quota").GetInt32())));
     }
 
     private static Func<JsonElement, string> Text(string name) => element => element.GetProperty(name).GetString()!;

@@ -4,7 +4,8 @@ namespace DanVan.TestData.Model;
 internal sealed class WorkingDays(IReadOnlySet<DateOnly> off, IReadOnlySet<DateOnly> working)
 {
     // Worked out once from the longitudes of Moon and Sun at UTC+7: year, mùng 1 Tết, Giỗ Tổ (10/3 lunar).
-    private static readonly Dictionary<int, (DateOnly Tet, DateOnly HungKings)> Lunar = new (int Year, int TetMonth, int TetDay, int KingsDay)[]
+    private static readonly Dictionary<int, (DateOnly Tet, DateOnly HungKings)> Lunar =
+        new (int Year, int TetMonth, int TetDay, int KingsDay)[]
     {
         // Giỗ Tổ always falls in April.
         (2018, 2, 16, 25), (2019, 2, 5, 14), (2020, 1, 25, 2), (2021, 2, 12, 21), (2022, 2, 1, 10), (2023, 1, 22, 29),
@@ -13,7 +14,8 @@ internal sealed class WorkingDays(IReadOnlySet<DateOnly> off, IReadOnlySet<DateO
         (2036, 1, 28, 6), (2037, 2, 15, 24), (2038, 2, 4, 13), (2039, 1, 24, 3), (2040, 2, 12, 20), (2041, 2, 1, 10),
     }.ToDictionary(x => x.Year, x => (new DateOnly(x.Year, x.TetMonth, x.TetDay), new DateOnly(x.Year, 4, x.KingsDay)));
 
-    public bool IsWorking(DateOnly day) => working.Contains(day) || !(IsWeekend(day) || off.Contains(day) || DaysOff(day.Year).Contains(day));
+    public bool IsWorking(DateOnly day) =>
+        working.Contains(day) || !(IsWeekend(day) || off.Contains(day) || DaysOff(day.Year).Contains(day));
 
     /// <summary>The day itself, or the next working one.</summary>
     public DateOnly Roll(DateOnly day)
