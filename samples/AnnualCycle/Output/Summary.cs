@@ -59,7 +59,7 @@ public sealed record Summary(
 
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n", new UTF8Encoding(false));
 
-    private static string Text(Instant instant, DateTimeZone zone) => OffsetDateTimePattern.GeneralIso.Format(instant.InZone(zone).ToOffsetDateTime());
+    private static string Text(Instant instant, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(instant.InZone(zone).ToOffsetDateTime());
 }
 
 public sealed record DefinitionLine(string Id, int Version, string Hash);

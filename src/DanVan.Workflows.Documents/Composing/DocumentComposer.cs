@@ -5,6 +5,7 @@ using DanVan.Workflows.Documents.Kinds;
 using DanVan.Workflows.Documents.LegalBases;
 using DanVan.Workflows.Documents.Templates;
 using DanVan.Workflows.Templates;
+using NodaTime;
 
 namespace DanVan.Workflows.Documents.Composing;
 
@@ -13,6 +14,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
 {
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
+
+    private static readonly string[] References = ["plan", "list", "minutes", "proposal", "decision"];
 
     private readonly ConcurrentDictionary<string, TemplateSource> _templates = new();
 
@@ -70,15 +73,26 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, template.ContentHash);
     }
 
+    /// <summary>What only this package knows joins the model: who decides, the legal bases of the day, and how other documents are cited.</summary>
     private Dictionary<string, object?> ModelOf(DocumentDraft draft, string authority)
     {
-        var owner = new Dictionary<string, object?>((IReadOnlyDictionary<string, object?>)draft.Model["owner"]!) { ["awarding_authority"] = authority };
-        return new Dictionary<string, object?>(draft.Model)
+        var model = new Dictionary<string, object?>(draft.Model)
         {
-            ["owner"] = owner,
+            ["owner"] = With(draft.Model["owner"], "awarding_authority", authority),
             ["legal_bases"] = LegalBasisTable.For(ShapeOf(draft.Owner), draft.Kind, draft.Date).Cast<object?>().ToList(),
         };
+        foreach (var name in References.Where(draft.Model.ContainsKey))
+        {
+            var reference = (IReadOnlyDictionary<string, object?>)draft.Model[name]!;
+            var citation = reference["number"] is string { Length: > 0 } number ? DocumentCitation.Of(DocumentNumber.Parse(number), (LocalDate)reference["date"]!) : "";
+            model[name] = With(reference, "citation", citation);
+        }
+
+        return model;
     }
+
+    private static Dictionary<string, object?> With(object? map, string name, object? value) =>
+        new((IReadOnlyDictionary<string, object?>)map!) { [name] = value };
 
     private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft) => new()
     {

@@ -37,7 +37,7 @@ public static class DefinitionLoader
     {
         try
         {
-            return JsonSerializer.Deserialize(json, WorkflowJson.Authored.CycleDefinition)
+            return JsonSerializer.Deserialize<CycleDefinition>(json, WorkflowJson.Authored)
                 ?? throw new JsonException("The text is null.");
         }
         catch (JsonException e)

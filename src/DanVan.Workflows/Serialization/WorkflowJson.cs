@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
-using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
 
@@ -23,7 +23,6 @@ namespace DanVan.Workflows.Serialization;
 [JsonSerializable(typeof(RegistrationEvent))]
 [JsonSerializable(typeof(CycleState))]
 [JsonSerializable(typeof(RegistrationState))]
-[JsonSerializable(typeof(CycleDefinition))]
 [JsonSerializable(typeof(CycleCommand.IssueDocument), TypeInfoPropertyName = "CycleIssueDocument")]
 [JsonSerializable(typeof(RegistrationCommand.IssueDocument), TypeInfoPropertyName = "RegistrationIssueDocument")]
 [JsonSerializable(typeof(CycleEvent.DocumentIssued), TypeInfoPropertyName = "CycleDocumentIssued")]
@@ -36,8 +35,11 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
     /// <summary>For what the library itself wrote.</summary>
     public static WorkflowJson Stored { get; } = new(Create(strict: false));
 
-    /// <summary>For what people wrote: an unknown or repeated member is an error, comments and trailing commas are welcome.</summary>
-    public static WorkflowJson Authored { get; } = new(Create(strict: true));
+    /// <summary>
+    /// For what people wrote: an unknown or repeated member is an error, comments and trailing commas are welcome. Read by reflection, because
+    /// generated code gives a member that was left out null in place of its default.
+    /// </summary>
+    public static JsonSerializerOptions Authored { get; } = new(Create(strict: true)) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     private static JsonSerializerOptions Create(bool strict) => new()
     {
