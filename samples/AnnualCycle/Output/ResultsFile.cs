@@ -12,20 +12,20 @@ internal static class ResultsFile
         "abstain", "absent", "awarded",
     ];
 
-    public static void Write(string path, CycleState cycle, IEnumerable<RegistrationState> accepted)
+    public static void Write(string path, CycleState cycle, IEnumerable<(string Id, RegistrationState State)> accepted)
     {
         var ranking = (cycle.Ranking ?? []).ToDictionary(r => r.Registration);
-        CsvWriter.Write(path, Header, accepted.Select(r => Row(r, ranking.GetValueOrDefault(r.Id.Code))));
+        CsvWriter.Write(path, Header, accepted.Select(r => Row(r.Id, r.State, ranking.GetValueOrDefault(r.State.Id.Code))));
     }
 
-    private static string[] Row(RegistrationState registration, Ranking? ranking)
+    private static string[] Row(string id, RegistrationState registration, Ranking? ranking)
     {
         var conclusion = registration.Conclusion!;
         var points = conclusion.Points;
         var vote = registration.Vote;
         return
         [
-            registration.Id.Code,
+            id,
             conclusion.Outcome,
             conclusion.Reason ?? "",
             CsvWriter.Points(points?.SelfTotal),

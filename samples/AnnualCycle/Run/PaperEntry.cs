@@ -148,5 +148,5 @@ public sealed class PaperEntry(IWorkflowEngine engine, CycleId cycle, RefusalLis
         };
     }
 
-    private RegistrationId Id(string code) => new(cycle, code);
+    private RegistrationId Id(string id) => new(cycle, PaperId.ToCode(id));
 }

@@ -36,6 +36,9 @@ internal static class YearProgram
             .AddDanVanWorkflows(library => library
                 .UseSqlite(Path.Combine(output, "cycle.db"))
                 .UseDocuments()
+
+                // The clock of this office jumps, so waiting before another try means nothing: what fails is shown at once.
+                .Configure(options => options.MaxAttempts = 1)
                 .UseClock(clock)
                 .UseUnitDirectory<OfficeDirectory>()
                 .UseAuthorization<OfficeRoles>()

@@ -38,6 +38,7 @@ public sealed class YearRun(
     {
         var time = new YearClock(clock, file.Settings, _zone);
         var papers = new PaperEntry(engine, _cycle, _refusals);
+        await RetryIncidentsAsync();
         await OpenAsync();
         await PlanAsync(time);
         await RegisterAsync(time, papers);
@@ -45,6 +46,15 @@ public sealed class YearRun(
         await ScoreAsync(time, papers);
         await CommendAsync(time, papers);
         return await ReportAsync(output, papers);
+    }
+
+    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere.
+    private async Task RetryIncidentsAsync()
+    {
+        foreach (var incident in await pump.IncidentsAsync())
+        {
+            await pump.RetryAsync(incident.Id);
+        }
     }
 
     private async Task OpenAsync()
@@ -110,8 +120,8 @@ public sealed class YearRun(
             states.Add(state.Id.Code, state with { Form = new Dictionary<string, string>(), Scores = [], Reports = [], Ballots = [] });
         }
 
-        var accepted = papers.Accepted.Select(code => states[code]).ToList();
-        ResultsFile.Write(Path.Combine(output, "results.csv"), cycle, accepted);
+        var accepted = papers.Accepted.Select(id => states[PaperId.ToCode(id)]).ToList();
+        ResultsFile.Write(Path.Combine(output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
         _refusals.Write(Path.Combine(output, "refusals.csv"));
         await WriteAuditAsync(Path.Combine(output, "audit.jsonl"));
         var documents = new List<StoredDocument>();

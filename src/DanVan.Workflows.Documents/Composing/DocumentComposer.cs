@@ -64,7 +64,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             IssuerName = draft.Owner.Name,
             IssuerParent = draft.Owner.Parent,
             Subject = texts.SubjectFor(values),
-            BodyHtml = renderer.Render(template, ModelOf(draft, authority), Options),
+            BodyHtml = renderer.Render(template, PrintableModel.Of(ModelOf(draft, authority)), Options),
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
             Addressees = texts.AddresseesFor(values),

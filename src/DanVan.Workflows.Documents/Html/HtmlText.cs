@@ -33,7 +33,8 @@ internal static class HtmlText
 
     public static string Number(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static string Clean(string text)
+    /// <summary>NFC, on one line, with what no page can show replaced.</summary>
+    public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
