@@ -17,7 +17,26 @@ public readonly record struct CommandId(Guid Value)
     /// <summary>The id that always belongs to the same cause: equal parts give equal ids, on every machine. Thread-safe.</summary>
     /// <param name="parts">What caused the command, from the general to the particular; order matters.</param>
     /// <exception cref="ArgumentException">No part is given.</exception>
-    public static CommandId From(params ReadOnlySpan<string> parts)
+    public static CommandId From(params ReadOnlySpan<string> parts) => Derive(parts, variant: 0x80);
+
+    /// <summary>
+    /// An id of the library's own commands. It carries the variant that RFC 9562 keeps for others, and requests of a host that carry it are turned
+    /// away: nobody can use up the id of a deadline or an effect beforehand.
+    /// </summary>
+    internal static CommandId Internal(params ReadOnlySpan<string> parts) => Derive(parts, variant: 0xC0);
+
+    /// <summary>Whether the id carries the mark of <see cref="Internal"/>.</summary>
+    internal bool IsInternal
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            Value.TryWriteBytes(bytes, bigEndian: true, out _);
+            return (bytes[8] & 0xC0) == 0xC0;
+        }
+    }
+
+    private static CommandId Derive(ReadOnlySpan<string> parts, byte variant)
     {
         if (parts.IsEmpty)
         {
@@ -39,7 +58,7 @@ public readonly record struct CommandId(Guid Value)
         Span<byte> digest = stackalloc byte[32];
         hash.GetHashAndReset(digest);
         digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
-        digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
+        digest[8] = (byte)((digest[8] & 0x3F) | variant);
         return new CommandId(new Guid(digest[..16], bigEndian: true));
     }
 

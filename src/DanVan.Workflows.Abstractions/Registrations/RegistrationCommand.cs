@@ -32,7 +32,7 @@ public abstract record RegistrationCommand(RegistrationId Registration) : Comman
         RegistrationId Registration, UnitId Unit, string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt)
         : RegistrationCommand(Registration);
 
-    /// <summary>The unit takes its registration back while registration is open.</summary>
+    /// <summary>The unit takes its registration back while registration is open. The name of its model stays taken for the year.</summary>
     public sealed record Withdraw(RegistrationId Registration, string Reason) : RegistrationCommand(Registration);
 
     /// <summary>A unit reports on its model, and the review decides what becomes of it.</summary>

@@ -15,6 +15,11 @@ internal static class RequestCheck
             throw new ArgumentException("The command id is empty.", nameof(request));
         }
 
+        if (request.Id.IsInternal)
+        {
+            throw new ArgumentException("The command id carries a variant that is kept for the library; use CommandId.New or CommandId.From.", nameof(request));
+        }
+
         ArgumentNullException.ThrowIfNull(request.Actor);
         ArgumentNullException.ThrowIfNull(request.Command);
         var cycle = request.Command.Target.Cycle.Value;

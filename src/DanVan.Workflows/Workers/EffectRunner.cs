@@ -111,7 +111,7 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
 
     private async ValueTask SendAsync(CycleId cycle, PendingEffect effect, string part, Command command, CancellationToken cancellationToken)
     {
-        var id = CommandId.From("effect", cycle.Value, effect.Id, part);
+        var id = CommandId.Internal("effect", cycle.Value, effect.Id, part);
         if (await engine.ExecuteInternalAsync(id, command, cancellationToken) is not Outcome.Done and var outcome)
         {
             throw new EffectFailedException($"{command.GetType().Name} of effect {effect.Id} ended with {Describe(outcome)}.");

@@ -44,7 +44,7 @@ internal sealed partial class WorkflowPump(
         foreach (var timer in await store.ReadDueTimersAsync(now, options.Value.BatchSize, cancellationToken))
         {
             // The due instant is part of the id: a deadline that was extended is passed anew.
-            var id = CommandId.From("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var id = CommandId.Internal("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
             var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
             if (outcome is Outcome.Conflict)
             {
