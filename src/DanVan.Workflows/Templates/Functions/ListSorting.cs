@@ -61,7 +61,7 @@ internal static class ListSorting
             return comparable.CompareTo(right);
 
         throw call.Rendering.Fail(call.Offset, TemplateError.Type(
-            $"A {TemplateValue.KindOf(left)} and a {TemplateValue.KindOf(right)} have no order; items to sort must be of one type.",
+            $"Items to sort must be of one type; {TemplateValue.KindOf(left)} and {TemplateValue.KindOf(right)} have no order.",
             $"Không so sánh được {TemplateValue.VietnameseKindOf(left)} với {TemplateValue.VietnameseKindOf(right)}; các phần tử cần sắp xếp phải cùng kiểu."));
     }
 }

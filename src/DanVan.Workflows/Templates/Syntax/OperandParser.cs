@@ -77,7 +77,7 @@ internal sealed class OperandParser(TokenCursor cursor)
         var member = cursor.Text;
         var token = cursor.Take();
         if (target is NameExpression { Name: "for" } && !LoopState.Knows(member))
-            throw cursor.Fail(token.Start, TemplateError.UnknownMember(member, "loop", "vòng lặp"));
+            throw cursor.Fail(token.Start, TemplateError.UnknownMember(member, "a loop", "vòng lặp"));
 
         if (member is "empty" or "blank" && cursor.TryTake(TokenKind.Question))
             return new EmptyTestExpression(token.Start, target);
