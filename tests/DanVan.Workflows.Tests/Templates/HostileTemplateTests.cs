@@ -37,11 +37,20 @@ public sealed class HostileTemplateTests
     [TestCase("{{ [] | array.insert_at 2000000000 1 }}", "template.limit.loop")]
     [TestCase("{{ x = [1] }}{{ for i in 1..100; x = x + x; end }}", "template.limit.loop")]
     [TestCase("{{ x = 1..1000 }}{{ for i in 1..100; y = x | array.sort; end }}", "template.limit.loop")]
-    [TestCase("{{ for i in 1..9999; y = 1..9000; end }}", "template.limit.steps")]
+    [TestCase("{{ for i in 1..9999; y = 1..9000 | array.reverse; end }}", "template.limit.loop")]
     [TestCase("{{ x = 'a' * 9000 }}{{ for i in 1..9999; y = x | string.upcase; end }}", "template.limit.steps")]
     [TestCase("{{ x = 'a' * 9000 }}{{ for i in 1..9999; y = x == x; end }}", "template.limit.steps")]
     [TestCase("{{ x = 'a' * 9000; z = 'a' * 4000 + 'b' + 'a' * 4000 }}{{ for i in 1..9999; y = x | string.contains z; end }}", "template.limit.steps")]
     [TestCase("{{ for i in 1..9999; y = 1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a' * 9000; l = [x + 1, x + 2] }}{{ for i in 1..999; y = l | array.uniq; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a' * 9000; l = [x + 1, x + 2] }}{{ for i in 1..999; y = l | array.contains 1; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a' * 9000; l = [x + 1, x + 2] }}{{ for i in 1..999; y = l | array.sort; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a' * 9000; l = [x + 1, x + 2] }}{{ for i in 1..999; for j in l; for.changed; end; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a.' * 4000; l = [[], []] }}{{ for i in 1..999; y = l | array.sort x; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a' * 4000; l = [[], []] }}{{ for i in 1..999; y = l | array.map x; end }}", "template.limit.steps")]
+    [TestCase("{{ x = 'a' * 900; z = 'a' * 50 + 'b' }}{{ for i in 1..9999; y = x | string.remove_first z; end }}", "template.limit.steps")]
+    [TestCase("{{ x = '\\u0301' * 31 }}{{ vn.upper x }}", "template.type")]
+    [TestCase("{{ x = '\\ud800' }}{{ vn.lower x }}", "template.type")]
     [TestCase("{{ x = 2 }}{{ for i in 1..100; x *= x; end }}", "template.limit.number")]
     [TestCase("{{ 1e999999999 }}", "template.limit.number")]
     [TestCase("{{ 1.0e999 }}", "template.limit.number")]
@@ -125,6 +134,13 @@ public sealed class HostileTemplateTests
             var text = new string([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => Signs[random.Next(Signs.Length)])]);
             Assert.That(() => Attempt("{{ " + text), Throws.Nothing, text);
         }
+    }
+
+    [Test]
+    public void Indentation_is_work_too()
+    {
+        var text = "{{ for i in 1..9999; capture c }}\n" + new string(' ', 900) + "{{ '\n' * 9 }}{{ end; end }}";
+        Assert.That(TemplateModel.Fail(text, Small).Code, Is.EqualTo(TemplateErrorCodes.StepLimit));
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal static class ListSorting
 
         try
         {
-            return TemplateList.Of([.. string.IsNullOrEmpty(member) ? items.OrderBy(item => item, comparer) : items.OrderBy(item => KeyOf(item, member), comparer)]);
+            return TemplateList.Of([.. string.IsNullOrEmpty(member) ? items.OrderBy(item => item, comparer) : items.OrderBy(item => KeyOf(call, item, member), comparer)]);
         }
         catch (InvalidOperationException error) when (error.InnerException is TemplateException told)
         {
@@ -26,8 +26,9 @@ internal static class ListSorting
     }
 
     // The whole name first, then as a path "a.b".
-    private static object? KeyOf(object? item, string member)
+    private static object? KeyOf(FunctionCall call, object? item, string member)
     {
+        call.Rendering.Compare(call.Offset, member);
         if (item is null)
             return null;
 
@@ -53,7 +54,7 @@ internal static class ListSorting
         call.Rendering.Step(call.Offset);
         if (left is string first && right is string second)
         {
-            call.Rendering.Step(call.Offset, Math.Min(first.Length, second.Length) / 4);
+            call.Rendering.Compare(call.Offset, first.Length < second.Length ? first : second);
             return string.CompareOrdinal(first, second);
         }
 

@@ -35,7 +35,7 @@ internal static partial class StringFunctions
         if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(part))
             return text;
 
-        call.Rendering.Search(call.Offset, text, part);
+        call.Rendering.Search(call.Offset, text, part, ignoringCase: true);
         var at = fromEnd ? text.LastIndexOf(part, StringComparison.OrdinalIgnoreCase) : text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return text;

@@ -57,6 +57,9 @@ internal sealed class OperandParser(TokenCursor cursor)
         if (name is "while" or "tablerow" && cursor.PeekKind() == TokenKind.Dot)
             throw cursor.FailHere(TemplateError.Unsupported(name));
 
+        if (name == "for" && cursor.PeekKind() != TokenKind.Dot)
+            throw cursor.FailHere(TemplateError.Expected("a value ('for' is one only before a point)", "một giá trị ('for' chỉ là giá trị khi đứng trước dấu chấm)"));
+
         var token = cursor.Take();
         return name switch
         {

@@ -37,7 +37,9 @@ internal sealed class ForStatement(int offset, NameExpression variable, Expressi
         {
             rendering.Rounds(Offset);
             rendering.Flow = Flow.Next;
-            loop.MoveTo(list[options.IsReversed ? start - i : start + i]);
+            var item = list[options.IsReversed ? start - i : start + i];
+            rendering.Compare(Offset, item);
+            loop.MoveTo(item);
             body.Execute(rendering);
         }
 
