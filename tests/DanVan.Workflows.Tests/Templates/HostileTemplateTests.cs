@@ -86,6 +86,21 @@ public sealed class HostileTemplateTests
         Assert.That(TemplateModel.Fail(text).Code, Is.EqualTo(TemplateErrorCodes.DepthLimit));
     }
 
+    [TestCase("(", ")", 120, true)]
+    [TestCase("(", ")", 251, false)]
+    [TestCase("", "+1", 249, true)]
+    [TestCase("", "+1", 251, false)]
+    [TestCase("if t;", ";end", 240, true)]
+    [TestCase("if t;", ";end", 251, false)]
+    public void The_depth_limit_is_where_it_is_said_to_be_on_an_ordinary_stack(string open, string close, int times, bool works)
+    {
+        var text = new StringBuilder("{{ 1 }}").Insert(4, close, times).Insert(3, open, times).ToString();
+        if (works)
+            Assert.That(() => TemplateModel.Render(text), Throws.Nothing);
+        else
+            Assert.That(TemplateModel.Fail(text).Code, Is.EqualTo(TemplateErrorCodes.DepthLimit));
+    }
+
     [TestCase("{{ if a == 1 }}1", "{{ else if a == 1 }}2", "{{ else }}5{{ end }}", "5")]
     [TestCase("{{ case a; when 1 }}1", "{{ when 2 }}2", "{{ else }}5{{ end }}", "5")]
     [TestCase("{{ a }}", "{{ a; a }}", "", null)]
