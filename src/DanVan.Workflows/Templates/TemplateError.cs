@@ -35,8 +35,8 @@ internal sealed record TemplateError(string Code, string English, string Vietnam
 
     internal static TemplateError UnknownMember(string member, string kind, string kindInVietnamese) => new(
         TemplateErrorCodes.UnknownMember,
-        $"There is no member '{member}' on this {kind}.",
-        $"Không có thành phần '{member}' trong {kindInVietnamese} này.");
+        $"There is no member '{member}' on {kind}.",
+        $"Không có thành phần '{member}' trong {kindInVietnamese}.");
 
     internal static TemplateError IndexOutOfRange(long index, int count) => new(
         TemplateErrorCodes.IndexOutOfRange,

@@ -73,19 +73,14 @@ internal sealed class Arithmetic(Rendering rendering, int offset)
         _ => Operators.Compare(op, left.CompareTo(right)),
     };
 
-    // Runs down as well as up; both ends are paid for before the list is made.
-    private TemplateList Range(BigInteger left, BigInteger right, bool inclusive)
+    // Runs down as well as up.
+    private RangeList Range(BigInteger left, BigInteger right, bool inclusive)
     {
         var count = BigInteger.Abs(right - left) + (inclusive ? 1 : 0);
         if (count > rendering.Options.MaxLoopIterations)
             throw rendering.FailLimit(offset, TemplateErrorCodes.LoopLimit, rendering.Options.MaxLoopIterations);
 
-        rendering.Step(offset, (long)count);
-        var items = new object?[(int)count];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = Fit(left < right ? left + i : left - i);
-
-        return TemplateList.Iterator(items);
+        return new RangeList(left, left < right ? 1 : -1, (int)count);
     }
 
     private object Fit(BigInteger value) => Conversions.Fit(value) ?? throw TooLarge();

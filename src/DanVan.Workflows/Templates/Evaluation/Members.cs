@@ -39,7 +39,7 @@ internal static class Members
             TemplateList list => list.Count,
             string text => text.Length,
             _ => throw rendering.Fail(offset, TemplateError.Type(
-                $"A {TemplateValue.KindOf(target)} can't be indexed.",
+                $"Only lists, strings and objects have an index, not {TemplateValue.KindOf(target)}.",
                 $"Không thể lấy phần tử theo vị trí từ {TemplateValue.VietnameseKindOf(target)}.")),
         };
         if (!Conversions.TryToInt(index, out var at))

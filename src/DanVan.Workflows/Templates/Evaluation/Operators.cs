@@ -104,7 +104,7 @@ internal sealed class Operators(Rendering rendering, int offset)
         bool => false,
         var other when TemplateValue.IsNumber(other) => false,
         var other => throw rendering.Fail(offset, TemplateError.Type(
-            $"A {TemplateValue.KindOf(other)} is neither empty nor not.",
+            $"Whether {TemplateValue.KindOf(other)} is empty has no answer.",
             $"Không xét rỗng hay không rỗng với {TemplateValue.VietnameseKindOf(other)}.")),
     };
 
@@ -158,6 +158,6 @@ internal sealed class Operators(Rendering rendering, int offset)
     }
 
     private TemplateException Unsupported(object? left, object? right) => rendering.Fail(offset, TemplateError.Type(
-        $"This operator does not work between a {TemplateValue.KindOf(left)} and a {TemplateValue.KindOf(right)}.",
+        $"This operator does not work between {TemplateValue.KindOf(left)} and {TemplateValue.KindOf(right)}.",
         $"Phép toán này không dùng được giữa {TemplateValue.VietnameseKindOf(left)} và {TemplateValue.VietnameseKindOf(right)}."));
 }

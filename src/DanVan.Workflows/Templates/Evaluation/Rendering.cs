@@ -7,6 +7,7 @@ internal sealed class Rendering
 {
     private const int CharactersPerStep = 4;
     private const int CharactersComparedPerStep = 1024;
+    private const int LettersComparedPerStep = 64;
 
     private long _stepsLeft;
     private int _roundsLeft;
@@ -96,9 +97,11 @@ internal sealed class Rendering
 
     internal void Write(int offset, ReadOnlySpan<char> text)
     {
-        Step(offset, text.Length / CharactersPerStep);
+        var before = Output.Written;
         if (!Output.TryWrite(text))
             throw FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
+
+        Step(offset, (Output.Written - before) / CharactersPerStep);
     }
 
     internal void WriteValue(int offset, object? value)
@@ -121,7 +124,11 @@ internal sealed class Rendering
     }
 
     /// <summary>Pays for looking for a part in a text, whose worst case grows with both lengths.</summary>
-    internal void Search(int offset, string text, string part) => Step(offset, (long)text.Length * part.Length / CharactersComparedPerStep);
+    internal void Search(int offset, string text, string part, bool ignoringCase = false) =>
+        Step(offset, (long)text.Length * part.Length / (ignoringCase ? LettersComparedPerStep : CharactersComparedPerStep));
+
+    /// <summary>Pays for comparing or hashing a value that may be a long string.</summary>
+    internal void Compare(int offset, object? value) => Step(offset, value is string text ? text.Length / CharactersPerStep : 0);
 }
 
 /// <summary>Whether statements follow one another, or a loop is being left or begun again.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 
 namespace DanVan.Workflows.Templates;
 
@@ -32,6 +33,16 @@ internal abstract class TemplateList : IReadOnlyList<object?>
 
         public override object? this[int index] => items[index];
     }
+}
+
+/// <summary>The numbers of <c>1..5</c>, made when they are read: a long range takes no memory.</summary>
+internal sealed class RangeList(BigInteger first, int step, int count) : TemplateList
+{
+    public override int Count => count;
+
+    internal override bool IsIterator => true;
+
+    public override object? this[int index] => Conversions.Fit(first + ((long)step * index));
 }
 
 /// <summary>A list of the model. Items are looked at when they are read, so a large list costs nothing before.</summary>

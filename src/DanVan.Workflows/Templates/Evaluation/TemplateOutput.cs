@@ -8,6 +8,9 @@ internal sealed class TemplateOutput(int limit)
     private readonly Stack<StringBuilder> _texts = new([new StringBuilder()]);
     private bool _isAtLineStart;
 
+    /// <summary>How many characters have been written to all texts together, indentation included.</summary>
+    internal long Written { get; private set; }
+
     /// <summary>What goes in front of each line that begins within a value or text; null at the very top, where nothing does.</summary>
     internal string? Indent { get; set; }
 
@@ -49,6 +52,7 @@ internal sealed class TemplateOutput(int limit)
             return false;
 
         target.Append(text);
+        Written += text.Length;
         return true;
     }
 }

@@ -27,19 +27,20 @@ internal static class TemplateValue
 
     internal static bool IsNumber(object? value) => value is int or long or BigInteger or decimal or double;
 
+    /// <summary>The kind for an English sentence, with its article.</summary>
     internal static string KindOf(object? value) => value switch
     {
         null => "null",
-        bool => "true/false value",
-        string or SafeText => "string",
+        bool => "a true/false value",
+        string or SafeText => "a string",
         CapturedText => "captured text",
-        TemplateList => "list",
-        TemplateObject => "object",
-        LocalDate or LocalDateTime => "date",
-        TemplateFunction => "function",
-        TemplateNamespace => "group of functions",
-        EmptyValue => "empty value",
-        _ => "number",
+        TemplateList => "a list",
+        TemplateObject => "an object",
+        LocalDate or LocalDateTime => "a date",
+        TemplateFunction => "a function",
+        TemplateNamespace => "a group of functions",
+        EmptyValue => "the empty value",
+        _ => "a number",
     };
 
     internal static string VietnameseKindOf(object? value) => value switch

@@ -67,7 +67,7 @@ internal sealed class FunctionCall(Rendering rendering, string name, int offset,
     {
         var given = Has(index) ? values[index] : null;
         return rendering.Fail(OffsetOf(index), TemplateError.Type(
-            $"'{name}' needs {needed} here, not a {TemplateValue.KindOf(given)}.",
+            $"'{name}' needs {needed} here, not {TemplateValue.KindOf(given)}.",
             $"Hàm '{name}' cần {neededInVietnamese} ở đây, không phải {TemplateValue.VietnameseKindOf(given)}."));
     }
 

@@ -24,7 +24,7 @@ internal static class ListFunctions
             ("remove_at", 2, 2, RemoveAt),
             ("reverse", 1, 1, a => a.List(0) is null ? TemplateList.Of([]) : Made(a, list => [.. list.Reverse()])),
             ("sort", 1, 2, ListSorting.Sort),
-            ("uniq", 1, 1, a => Made(a, list => [.. list.Distinct()])),
+            ("uniq", 1, 1, a => Made(a, list => [.. list.Where(item => Compared(a, item)).Distinct()])),
         ],
         "any", "cycle", "each", "filter");
 
@@ -63,12 +63,18 @@ internal static class ListFunctions
         var wanted = call.Value(1);
         foreach (var item in Paid(call, list))
         {
-            call.Rendering.Step(call.Offset, item is string text ? text.Length / 4 : 0);
-            if (Equals(item, wanted))
+            if (Compared(call, item) && Equals(item, wanted))
                 return true;
         }
 
         return false;
+    }
+
+    // Always true: what counts is that it is paid for.
+    private static bool Compared(FunctionCall call, object? item)
+    {
+        call.Rendering.Compare(call.Offset, item);
+        return true;
     }
 
     private static TemplateList InsertAt(FunctionCall call)
@@ -122,6 +128,7 @@ internal static class ListFunctions
         var found = new List<object?>();
         foreach (var item in Paid(call, call.List(0)!))
         {
+            call.Rendering.Compare(call.Offset, member);
             if (item is not null && Members.TryGet(item, member, out var value))
                 found.Add(value);
         }

@@ -16,7 +16,7 @@ internal static class ListSorting
 
         try
         {
-            return TemplateList.Of([.. string.IsNullOrEmpty(member) ? items.OrderBy(item => item, comparer) : items.OrderBy(item => KeyOf(item, member), comparer)]);
+            return TemplateList.Of([.. string.IsNullOrEmpty(member) ? items.OrderBy(item => item, comparer) : items.OrderBy(item => KeyOf(call, item, member), comparer)]);
         }
         catch (InvalidOperationException error) when (error.InnerException is TemplateException told)
         {
@@ -26,8 +26,9 @@ internal static class ListSorting
     }
 
     // The whole name first, then as a path "a.b".
-    private static object? KeyOf(object? item, string member)
+    private static object? KeyOf(FunctionCall call, object? item, string member)
     {
+        call.Rendering.Compare(call.Offset, member);
         if (item is null)
             return null;
 
@@ -53,7 +54,7 @@ internal static class ListSorting
         call.Rendering.Step(call.Offset);
         if (left is string first && right is string second)
         {
-            call.Rendering.Step(call.Offset, Math.Min(first.Length, second.Length) / 4);
+            call.Rendering.Compare(call.Offset, first.Length < second.Length ? first : second);
             return string.CompareOrdinal(first, second);
         }
 
@@ -61,7 +62,7 @@ internal static class ListSorting
             return comparable.CompareTo(right);
 
         throw call.Rendering.Fail(call.Offset, TemplateError.Type(
-            $"A {TemplateValue.KindOf(left)} and a {TemplateValue.KindOf(right)} have no order; items to sort must be of one type.",
+            $"Items to sort must be of one type; {TemplateValue.KindOf(left)} and {TemplateValue.KindOf(right)} have no order.",
             $"Không so sánh được {TemplateValue.VietnameseKindOf(left)} với {TemplateValue.VietnameseKindOf(right)}; các phần tử cần sắp xếp phải cùng kiểu."));
     }
 }

@@ -35,7 +35,7 @@ internal static partial class StringFunctions
         if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(part))
             return text;
 
-        call.Rendering.Search(call.Offset, text, part);
+        call.Rendering.Search(call.Offset, text, part, ignoringCase: true);
         var at = fromEnd ? text.LastIndexOf(part, StringComparison.OrdinalIgnoreCase) : text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return text;
@@ -59,7 +59,10 @@ internal static partial class StringFunctions
         var text = call.Text(0) ?? string.Empty;
         var start = call.Int(1);
         var length = call.Has(2) ? call.Int(2) : 1;
-        return text.Length == 0 || start > text.Length || length <= 0 ? string.Empty : Part(text, start, length);
+        if (text.Length == 0 || start > text.Length || length <= 0)
+            return string.Empty;
+
+        return (long)start + text.Length + length < 0 ? throw call.OutOfRange(1) : Part(text, start, length);
     }
 
     // A negative start counts from the end; what lies before the beginning shortens the part.

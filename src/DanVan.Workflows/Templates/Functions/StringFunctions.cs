@@ -101,9 +101,8 @@ internal static partial class StringFunctions
             return TemplateList.Iterator([text]);
 
         call.Rendering.Search(call.Offset, text, separator);
-        var parts = text.Split(separator, StringSplitOptions.RemoveEmptyEntries);
-        call.Rendering.Rounds(call.Offset, parts.Length);
-        return TemplateList.Iterator(parts);
+        call.Rendering.Rounds(call.Offset, CountOf(text, separator) + 1);
+        return TemplateList.Iterator(text.Split(separator, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Truncate(FunctionCall call)

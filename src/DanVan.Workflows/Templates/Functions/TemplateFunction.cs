@@ -46,7 +46,7 @@ internal sealed record TemplateNamespace(string Name, IReadOnlyDictionary<string
     {
         error = Functions.ContainsKey(function) ? null
             : Unsupported.Contains(function) ? TemplateError.Unsupported($"{Name}.{function}")
-            : TemplateError.UnknownMember(function, $"group of functions '{Name}'", $"nhóm hàm '{Name}'");
+            : TemplateError.UnknownMember(function, $"the group of functions '{Name}'", $"nhóm hàm '{Name}'");
         return Functions.GetValueOrDefault(function);
     }
 }

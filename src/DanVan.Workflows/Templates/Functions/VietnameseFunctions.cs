@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace DanVan.Workflows.Templates;
 
 /// <summary>The functions under <c>vn</c>, which are ours: see <see cref="VietnameseText"/>. Nothing in gives nothing out.</summary>
 internal static class VietnameseFunctions
 {
+    // What Unicode's Stream-Safe Text Format allows (UAX #15).
+    private const int MostMarks = 30;
+
     internal static readonly TemplateNamespace Namespace = TemplateNamespace.Of(
         "vn",
         [
@@ -47,13 +52,18 @@ internal static class VietnameseFunctions
         }
     }
 
-    // Half a surrogate pair has no normal form.
+    // Half a surrogate pair has no normal form, and putting thousands of marks on one letter into order takes quadratic time.
     private static string WellFormed(FunctionCall call, string text)
     {
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i++ + 1])))
+            marks = char.GetUnicodeCategory(text, i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? marks + 1 : 0;
+            var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            if (marks > MostMarks || (char.IsSurrogate(text[i]) && !isPair))
                 throw call.Refuse(0, "well-formed text", "văn bản Unicode hợp lệ");
+
+            i += isPair ? 1 : 0;
         }
 
         return text;

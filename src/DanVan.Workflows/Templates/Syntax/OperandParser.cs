@@ -57,6 +57,9 @@ internal sealed class OperandParser(TokenCursor cursor)
         if (name is "while" or "tablerow" && cursor.PeekKind() == TokenKind.Dot)
             throw cursor.FailHere(TemplateError.Unsupported(name));
 
+        if (name == "for" && cursor.PeekKind() != TokenKind.Dot)
+            throw cursor.FailHere(TemplateError.Expected("a value ('for' is one only before a point)", "một giá trị ('for' chỉ là giá trị khi đứng trước dấu chấm)"));
+
         var token = cursor.Take();
         return name switch
         {
@@ -77,7 +80,7 @@ internal sealed class OperandParser(TokenCursor cursor)
         var member = cursor.Text;
         var token = cursor.Take();
         if (target is NameExpression { Name: "for" } && !LoopState.Knows(member))
-            throw cursor.Fail(token.Start, TemplateError.UnknownMember(member, "loop", "vòng lặp"));
+            throw cursor.Fail(token.Start, TemplateError.UnknownMember(member, "a loop", "vòng lặp"));
 
         if (member is "empty" or "blank" && cursor.TryTake(TokenKind.Question))
             return new EmptyTestExpression(token.Start, target);

@@ -115,9 +115,12 @@ internal sealed class TemplateParser
 
         if (expression is not NameExpression name)
         {
-            throw _cursor.FailHere(expression is MemberExpression or IndexExpression
-                ? TemplateError.ReadOnly()
-                : TemplateError.Syntax("Only a variable can be set.", "Chỉ có thể gán cho biến."));
+            throw _cursor.FailHere(expression switch
+            {
+                MemberExpression or IndexExpression => TemplateError.ReadOnly(),
+                CallExpression => TemplateError.Unsupported("f(x) = ..."),
+                _ => TemplateError.Syntax("Only a variable can be set.", "Chỉ có thể gán cho biến."),
+            });
         }
 
         var sign = _cursor.Take();

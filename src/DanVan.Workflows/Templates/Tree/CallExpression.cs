@@ -14,7 +14,7 @@ internal sealed class CallExpression(int offset, Expression target, IReadOnlyLis
         return value is TemplateFunction function
             ? Call(rendering, Offset, function, arguments)
             : throw rendering.Fail(Offset, TemplateError.Type(
-                $"A {TemplateValue.KindOf(value)} can't be called; only functions can.",
+                $"Only functions can be called, not {TemplateValue.KindOf(value)}.",
                 $"Không gọi {TemplateValue.VietnameseKindOf(value)} như một hàm được."));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class UnaryExpression(int offset, TokenKind sign, Expression ope
         if (!TemplateValue.IsNumber(value))
         {
             throw rendering.Fail(Offset, TemplateError.Type(
-                $"A {TemplateValue.KindOf(value)} has no sign.",
+                $"Only numbers have a sign, not {TemplateValue.KindOf(value)}.",
                 $"Không đặt dấu cho {TemplateValue.VietnameseKindOf(value)} được."));
         }
 

@@ -18,7 +18,7 @@ internal sealed class ForStatement(int offset, NameExpression variable, Expressi
         if (Elements.Of(rendering, source.Offset, value) is not { } list)
         {
             throw rendering.Fail(source.Offset, TemplateError.Type(
-                $"A loop needs a list, not a {TemplateValue.KindOf(value)}.",
+                $"A loop needs a list, not {TemplateValue.KindOf(value)}.",
                 $"Vòng lặp cần một danh sách, không phải {TemplateValue.VietnameseKindOf(value)}."));
         }
 
@@ -37,7 +37,9 @@ internal sealed class ForStatement(int offset, NameExpression variable, Expressi
         {
             rendering.Rounds(Offset);
             rendering.Flow = Flow.Next;
-            loop.MoveTo(list[options.IsReversed ? start - i : start + i]);
+            var item = list[options.IsReversed ? start - i : start + i];
+            rendering.Compare(Offset, item);
+            loop.MoveTo(item);
             body.Execute(rendering);
         }
 
