@@ -23,6 +23,11 @@ public sealed class YearFolder(string folder)
 
     public CycleFile Cycle() => CycleFile.Read(folder);
 
+    /// <summary>Reads every file once, so that a broken one is found before anything is entered.</summary>
+    /// <exception cref="InputException">A file is missing, is not UTF-8, has another header, or its quoting is broken.</exception>
+    public int Check() =>
+        ReadUnits().Count() + ReadRegistrations().Count() + ReadReports().Count() + ReadScores().Count() + ReadDisqualifications().Count() + ReadBallots().Count();
+
     public IEnumerable<Row<CohortUnit>> ReadUnits() =>
         Read(Units, ["unit_id", "name", "level", "bloc", "parent_id", "valid_from", "valid_to"], f =>
             Parsing.TryOptionalDate(f[5], out var from) && Parsing.TryOptionalDate(f[6], out var to)

@@ -38,6 +38,7 @@ public sealed class YearRun(
     {
         var time = new YearClock(clock, file.Settings, _zone);
         var papers = new PaperEntry(engine, _cycle, _refusals);
+        await display.StepAsync("Kiểm tra hồ sơ đầu vào", progress => Task.Run(() => Tell(progress, folder.Check())));
         await RetryIncidentsAsync();
         await OpenAsync();
         await PlanAsync(time);
@@ -46,6 +47,12 @@ public sealed class YearRun(
         await ScoreAsync(time, papers);
         await CommendAsync(time, papers);
         return await ReportAsync(output, papers);
+    }
+
+    private static int Tell(Action<int> progress, int rows)
+    {
+        progress(rows);
+        return rows;
     }
 
     // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere.
