@@ -1,4 +1,3 @@
-using NodaTime;
 using System.Text.Json.Serialization;
 
 namespace DanVan.Workflows.Cycles;
@@ -52,34 +51,3 @@ public abstract record CycleEvent
     /// <summary>An effect was carried out.</summary>
     public sealed record EffectCompleted(string Effect) : CycleEvent;
 }
-
-/// <summary>A deadline of a cycle.</summary>
-/// <param name="Id">Identity in the definition.</param>
-/// <param name="Asked">The day as given.</param>
-/// <param name="Date">The day it really is: the next working day when that was none. It ends with its civil day.</param>
-public sealed record Deadline(string Id, LocalDate Asked, LocalDate Date);
-
-/// <summary>An effect that is to be carried out.</summary>
-/// <param name="Id">Identity within the cycle, for example <c>registration.0</c>.</param>
-/// <param name="Do">What to do.</param>
-/// <param name="Document">Which document, for the effects that issue one; else null.</param>
-public sealed record PendingEffect(string Id, string Do, string? Document);
-
-/// <summary>The place of an exemplary registration among those of its kind.</summary>
-/// <param name="Registration">Its code.</param>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Rank">1, 2, 3 …</param>
-/// <param name="Award">The award it is proposed for; null when the quota is used up.</param>
-public sealed record Ranking(string Registration, string Kind, int Rank, string? Award);
-
-/// <summary>What is recorded of an issued document.</summary>
-/// <param name="Id">Stable id.</param>
-/// <param name="Kind">Kind in the definition.</param>
-/// <param name="Series">Its number series.</param>
-/// <param name="Ordinal">Its place in the series, 1, 2, 3 …</param>
-/// <param name="Number">Number and symbol as printed.</param>
-/// <param name="Date">Its civil date.</param>
-/// <param name="Template">Content hash of the template it was rendered from.</param>
-/// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
-public sealed record DocumentRecord(
-    string Id, string Kind, string Series, long Ordinal, string Number, LocalDate Date, string Template, string Sha256);

@@ -51,9 +51,3 @@ public sealed record CycleState
     [System.Text.Json.Serialization.JsonIgnore]
     public string Stage => Stages.Count == 0 ? "" : Stages[^1].Stage;
 }
-
-/// <summary>A stay in a stage.</summary>
-/// <param name="Stage">Id of the stage.</param>
-/// <param name="Entered">When it was entered.</param>
-/// <param name="Left">When it was left; null while the cycle is in it.</param>
-public sealed record StageVisit(string Stage, Instant Entered, Instant? Left);

@@ -1,15 +1,5 @@
 namespace DanVan.Workflows;
 
-/// <summary>Which of the two aggregates a stream of events belongs to.</summary>
-public enum StreamKind
-{
-    /// <summary>The cycle itself.</summary>
-    Cycle = 1,
-
-    /// <summary>One registration of a cycle.</summary>
-    Registration = 2,
-}
-
 /// <summary>Identity of one hash-chained stream of events.</summary>
 /// <param name="Cycle">The cycle the stream belongs to; never empty.</param>
 /// <param name="Registration">The registration's code, or an empty string for the cycle's own stream.</param>

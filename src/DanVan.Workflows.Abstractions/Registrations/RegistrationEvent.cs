@@ -49,32 +49,3 @@ public abstract record RegistrationEvent
     /// <summary>A document was issued under a number.</summary>
     public sealed record DocumentIssued(DocumentRecord Document) : RegistrationEvent;
 }
-
-/// <summary>What became of a registration.</summary>
-/// <param name="Outcome">recognised, not-recognised, ineligible or discontinued.</param>
-/// <param name="Reason">Why not recognised, as a code; null when there is nothing to say.</param>
-/// <param name="Points">The points; null for a discontinued or ineligible one.</param>
-/// <param name="IsExemplary">Whether it is exemplary (tiêu biểu).</param>
-public sealed record Conclusion(string Outcome, string? Reason, PointTotals? Points, bool IsExemplary);
-
-/// <summary>The points of a registration; all with two decimals at most.</summary>
-/// <param name="SelfTotal">Sum of the unit's own points.</param>
-/// <param name="VerifiedTotal">Sum of the verified points; of an incomplete sheet the sum of what there is.</param>
-/// <param name="Upper">Points of the upper level.</param>
-/// <param name="Penalty">Points taken off for late or missing reports.</param>
-/// <param name="Total">The total; null when the sheet is incomplete.</param>
-/// <param name="Band">The band of the total; null when the sheet is incomplete.</param>
-/// <param name="Ties">Verified points of the criteria that decide between equal totals, in the order in which they decide.</param>
-public sealed record PointTotals(
-    decimal SelfTotal, decimal VerifiedTotal, decimal Upper, decimal Penalty, decimal? Total, string? Band, IReadOnlyList<decimal> Ties);
-
-/// <summary>The count of a vote.</summary>
-/// <param name="Award">The award.</param>
-/// <param name="Members">The council without the recused.</param>
-/// <param name="Yes">Votes for.</param>
-/// <param name="No">Votes against.</param>
-/// <param name="Abstain">Members present who abstained.</param>
-/// <param name="Absent">Members who were absent or cast no ballot.</param>
-/// <param name="HasQuorum">Whether enough members were present.</param>
-/// <param name="Awarded">Whether the award is given.</param>
-public sealed record VoteCount(string Award, int Members, int Yes, int No, int Abstain, int Absent, bool HasQuorum, bool Awarded);

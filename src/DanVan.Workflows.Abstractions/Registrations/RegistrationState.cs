@@ -3,22 +3,6 @@ using DanVan.Workflows.Cycles;
 
 namespace DanVan.Workflows.Registrations;
 
-/// <summary>Where a registration stands.</summary>
-public enum RegistrationStatus
-{
-    /// <summary>The paper was refused; only its id is taken.</summary>
-    Rejected = 1,
-
-    /// <summary>It takes part in the cycle.</summary>
-    Accepted = 2,
-
-    /// <summary>The unit took it back.</summary>
-    Withdrawn = 3,
-
-    /// <summary>A review ended it.</summary>
-    Discontinued = 4,
-}
-
 /// <summary>The present state of a registration: what its events add up to. Immutable.</summary>
 public sealed record RegistrationState
 {
@@ -71,17 +55,3 @@ public sealed record RegistrationState
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsActive => Status == RegistrationStatus.Accepted;
 }
-
-/// <summary>A report that was taken.</summary>
-/// <param name="Period">Its period.</param>
-/// <param name="ReportedAt">When it was received.</param>
-/// <param name="Late">Whether that was after the deadline as it stood then; an extension is taken into account when the registration is concluded.</param>
-/// <param name="Decision">What the review decided.</param>
-/// <param name="Result">The reported result.</param>
-public sealed record ReportState(string Period, LocalDateTime ReportedAt, bool Late, string Decision, string Result);
-
-/// <summary>A ballot that was cast.</summary>
-/// <param name="Award">The award.</param>
-/// <param name="Member">The member of the council.</param>
-/// <param name="Vote">yes, no, abstain or absent.</param>
-public sealed record BallotState(string Award, string Member, string Vote);

@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>What is recorded of an issued document.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Kind">Kind in the definition.</param>
+/// <param name="Series">Its number series.</param>
+/// <param name="Ordinal">Its place in the series, 1, 2, 3 …</param>
+/// <param name="Number">Number and symbol as printed.</param>
+/// <param name="Date">Its civil date.</param>
+/// <param name="Template">Content hash of the template it was rendered from.</param>
+/// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
+public sealed record DocumentRecord(
+    string Id, string Kind, string Series, long Ordinal, string Number, LocalDate Date, string Template, string Sha256);

@@ -1,0 +1,7 @@
+namespace DanVan.Workflows.Cycles;
+
+/// <summary>An effect that is to be carried out.</summary>
+/// <param name="Id">Identity within the cycle, for example <c>registration.0</c>.</param>
+/// <param name="Do">What to do.</param>
+/// <param name="Document">Which document, for the effects that issue one; else null.</param>
+public sealed record PendingEffect(string Id, string Do, string? Document);

@@ -1,0 +1,8 @@
+namespace DanVan.Workflows.Definitions;
+
+/// <summary>Something in a definition that does not hold.</summary>
+/// <param name="Code">Stable code, for example <c>stage.unreachable</c>.</param>
+/// <param name="Path">Where, as a JSON path, or line and column for text that is no JSON.</param>
+/// <param name="Vietnamese">What is wrong, in Vietnamese.</param>
+/// <param name="English">What is wrong, in English.</param>
+public sealed record DefinitionFinding(string Code, string Path, string Vietnamese, string English);

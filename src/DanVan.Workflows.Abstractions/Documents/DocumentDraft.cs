@@ -1,0 +1,21 @@
+using NodaTime;
+using DanVan.Workflows.Cycles;
+
+namespace DanVan.Workflows.Documents;
+
+/// <summary>What a document is made of.</summary>
+/// <param name="Kind">Kind in the definition, for example <c>plan</c>.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Date">Its civil date.</param>
+/// <param name="Year">The cycle's year.</param>
+/// <param name="Owner">The body that issues it.</param>
+/// <param name="Council">The council; the first member chairs it, the second is its secretary.</param>
+/// <param name="Model">What its template reads; see docs/template-model.md.</param>
+public sealed record DocumentDraft(
+    string Kind,
+    DocumentNumber Number,
+    LocalDate Date,
+    int Year,
+    OwnerBody Owner,
+    IReadOnlyList<CouncilMember> Council,
+    IReadOnlyDictionary<string, object?> Model);

@@ -1,0 +1,11 @@
+namespace DanVan.Workflows;
+
+/// <summary>Which of the two aggregates a stream of events belongs to.</summary>
+public enum StreamKind
+{
+    /// <summary>The cycle itself.</summary>
+    Cycle = 1,
+
+    /// <summary>One registration of a cycle.</summary>
+    Registration = 2,
+}

@@ -1,0 +1,12 @@
+namespace DanVan.Workflows.Registrations;
+
+/// <summary>The count of a vote.</summary>
+/// <param name="Award">The award.</param>
+/// <param name="Members">The council without the recused.</param>
+/// <param name="Yes">Votes for.</param>
+/// <param name="No">Votes against.</param>
+/// <param name="Abstain">Members present who abstained.</param>
+/// <param name="Absent">Members who were absent or cast no ballot.</param>
+/// <param name="HasQuorum">Whether enough members were present.</param>
+/// <param name="Awarded">Whether the award is given.</param>
+public sealed record VoteCount(string Award, int Members, int Yes, int No, int Abstain, int Absent, bool HasQuorum, bool Awarded);
