@@ -9,7 +9,9 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="Ordinal">Its place in the series, 1, 2, 3 …</param>
 /// <param name="Number">Number and symbol as printed.</param>
 /// <param name="Date">Its civil date.</param>
+/// <param name="FileName">A suggested file name with extension.</param>
+/// <param name="MediaType">The media type of its bytes.</param>
 /// <param name="Template">Content hash of the template it was rendered from.</param>
 /// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
 public sealed record DocumentRecord(
-    string Id, string Kind, string Series, long Ordinal, string Number, LocalDate Date, string Template, string Sha256);
+    string Id, string Kind, string Series, long Ordinal, string Number, LocalDate Date, string FileName, string MediaType, string Template, string Sha256);

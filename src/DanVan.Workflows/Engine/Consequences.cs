@@ -34,7 +34,7 @@ internal static class Consequences
         CycleEvent.DeadlineExtended e => [Notify(cycle, key, "deadline-extended", e.Deadline.Id, null)],
         CycleEvent.DeadlinePassed e => [Notify(cycle, key, "deadline-passed", e.Deadline, null)],
         CycleEvent.AwardsProposed => [Notify(cycle, key, "awards-proposed", "", null)],
-        CycleEvent.DocumentIssued e => [Register(e.Document)],
+        CycleEvent.DocumentIssued e => [Register(StreamId.Of(cycle), e.Document)],
         _ => [],
     };
 
@@ -43,7 +43,7 @@ internal static class Consequences
     {
         RegistrationEvent.Accepted e => [Notify(registration.Cycle, key, "registration-accepted", registration.Code, e.Unit)],
         RegistrationEvent.Rejected e => [Notify(registration.Cycle, key, "registration-rejected", registration.Code, e.Unit)],
-        RegistrationEvent.DocumentIssued e => [Register(e.Document)],
+        RegistrationEvent.DocumentIssued e => [Register(StreamId.Of(registration), e.Document)],
         _ => [],
     };
 
@@ -66,6 +66,9 @@ internal static class Consequences
     }
 
     // The lane of a document is its series, so that a register is entered in the order of the numbers.
-    private static NewOutboxMessage Register(DocumentRecord document) =>
-        new(RegisterMessage, $"{document.Id}/register", document.Series, JsonSerializer.Serialize(document, WorkflowJson.Stored.DocumentRecord));
+    private static NewOutboxMessage Register(StreamId stream, DocumentRecord document) => new(
+        RegisterMessage,
+        $"{document.Id}/register",
+        document.Series,
+        JsonSerializer.Serialize(DocumentDesk.Stored(stream, document), WorkflowJson.Stored.StoredDocument));
 }

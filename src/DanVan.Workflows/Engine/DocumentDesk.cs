@@ -73,11 +73,22 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         var number = new DocumentNumber(checked((int)last + 1), frame.Definition.Documents[kind].Type, settings.Owner.Symbol, composer!.ShapeOf(settings.Owner));
         var composed = composer.Compose(new DocumentDraft(kind, number, date, settings.Year, settings.Owner, settings.Council, model(date, number)));
         var record = new DocumentRecord(
-            $"{stream}/{kind}/{number.Ordinal}", kind, series.Key, number.Ordinal, number.ToString(), date, composed.TemplateHash, HashText.Of(composed.Content.Span));
-        var stored = new StoredDocument(
-            record.Id, stream, kind, record.Number, date, FileName(number, kind, composed.FileExtension), composed.MediaType, record.Sha256);
-        return new PreparedDocument(record, new NewDocument(stored, composed.Content, series.Key), new SeriesAdvance(series.Key, last, number.Ordinal));
+            $"{stream}/{kind}/{number.Ordinal}",
+            kind,
+            series.Key,
+            number.Ordinal,
+            number.ToString(),
+            date,
+            FileName(number, kind, composed.FileExtension),
+            composed.MediaType,
+            composed.TemplateHash,
+            HashText.Of(composed.Content.Span));
+        return new PreparedDocument(record, new NewDocument(Stored(stream, record), composed.Content, series.Key), new SeriesAdvance(series.Key, last, number.Ordinal));
     }
+
+    /// <summary>What a register is told of an issued document.</summary>
+    public static StoredDocument Stored(StreamId stream, DocumentRecord record) =>
+        new(record.Id, stream, record.Kind, record.Number, record.Date, record.FileName, record.MediaType, record.Sha256);
 
     // Numbers hold a slash, which no file name may: 01/KH-SYT becomes 01-KH-SYT.
     private static string FileName(DocumentNumber number, string kind, string extension) =>

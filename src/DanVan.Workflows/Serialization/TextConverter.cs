@@ -32,6 +32,13 @@ internal static class TextConverter
         id => id.ToString(),
         "cycle/registration");
 
+    public static JsonConverter<StreamId> StreamId { get; } = new Converter<StreamId>(
+        text => text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+            ? new StreamId(new CycleId(text[..slash]), text[(slash + 1)..])
+            : new StreamId(new CycleId(text), ""),
+        stream => stream.ToString(),
+        "cycle or cycle/registration");
+
     private static Converter<T> Of<T>(IPattern<T> pattern, string expected)
         where T : struct =>
         new(text => pattern.Parse(text) is { Success: true } result ? result.Value : null, pattern.Format, expected);

@@ -6,6 +6,7 @@ using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
 
 namespace DanVan.Workflows.Serialization;
 
@@ -29,7 +30,7 @@ namespace DanVan.Workflows.Serialization;
 [JsonSerializable(typeof(RegistrationEvent.DocumentIssued), TypeInfoPropertyName = "RegistrationDocumentIssued")]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(PendingEffect))]
-[JsonSerializable(typeof(DocumentRecord))]
+[JsonSerializable(typeof(StoredDocument))]
 internal sealed partial class WorkflowJson : JsonSerializerContext
 {
     /// <summary>For what the library itself wrote.</summary>
@@ -64,6 +65,7 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
             TextConverter.PersonId,
             TextConverter.CommandId,
             TextConverter.RegistrationId,
+            TextConverter.StreamId,
             new JsonStringEnumConverter<NationalDayNeighbour>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<RegistrationStatus>(JsonNamingPolicy.KebabCaseLower),
         },

@@ -127,26 +127,18 @@ internal sealed partial class WorkflowPump(
                 await notifier.NotifyAsync(JsonSerializer.Deserialize(json, WorkflowJson.Stored.Notification)!, cancellationToken);
                 break;
             case Consequences.RegisterMessage:
-                await RegisterAsync(message.Cycle, JsonSerializer.Deserialize(json, WorkflowJson.Stored.DocumentRecord)!.Id, cancellationToken);
+                await RegisterAsync(message.Cycle, JsonSerializer.Deserialize(json, WorkflowJson.Stored.StoredDocument)!, cancellationToken);
                 break;
             default:
                 throw new InvalidOperationException($"The message kind \"{message.Message.Kind}\" is not known; it was written by another version.");
         }
     }
 
-    private async ValueTask RegisterAsync(CycleId cycle, string documentId, CancellationToken cancellationToken)
+    private async ValueTask RegisterAsync(CycleId cycle, StoredDocument document, CancellationToken cancellationToken)
     {
-        await foreach (var document in store.ReadDocumentsAsync(cycle, cancellationToken))
-        {
-            if (document.Id == documentId)
-            {
-                var content = await store.ReadDocumentContentAsync(documentId, cancellationToken);
-                await register.RegisterAsync(cycle, document, content!, cancellationToken);
-                return;
-            }
-        }
-
-        throw new InvalidOperationException($"The document {documentId} is not in the store.");
+        var content = await store.ReadDocumentContentAsync(document.Id, cancellationToken)
+            ?? throw new InvalidOperationException($"The document {document.Id} is not in the store.");
+        await register.RegisterAsync(cycle, document, content, cancellationToken);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Timer {Timer}: {Outcome}")]
