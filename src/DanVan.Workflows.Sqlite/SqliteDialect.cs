@@ -64,6 +64,10 @@ internal sealed class SqliteDialect : RelationalDialect
     }
 
     /// <inheritdoc />
+    public override PreparedStatement Prepare(DbConnection connection, string sql, params ReadOnlySpan<(string Name, ParameterKind Kind)> parameters) =>
+        new SqliteStatement((SqliteConnection)connection, sql, parameters);
+
+    /// <inheritdoc />
     public override WorkflowDbContext CreateContext(DbConnection connection)
     {
         var options = new DbContextOptionsBuilder<WorkflowDbContext>();

@@ -15,6 +15,12 @@ internal sealed class SqliteTableGenerator(MigrationsSqlGeneratorDependencies de
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
+        if (operation.Name == "dvw_commands")
+        {
+            // Nothing is ever deleted from it, so that its row numbers grow without AUTOINCREMENT, which would write a further page a commit.
+            operation.Columns.ForEach(column => column.RemoveAnnotation("Sqlite:Autoincrement"));
+        }
+
         base.Generate(operation, model, builder, terminate: false);
 
         // When EF Core rebuilds a table it first makes one with this prefix and renames it.

@@ -1,16 +1,15 @@
-using System.Data;
-using System.Data.Common;
+using DanVan.Workflows.EntityFrameworkCore.Schema;
 using DanVan.Workflows.Storage;
 using NodaTime.Text;
 
 namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 
 /// <summary>Writes one batch. What may refuse it is checked by the statements themselves (unique keys, versions in the WHERE), never before them.</summary>
-internal sealed class BatchStatements(DbConnection connection, RelationalDialect dialect)
+internal sealed class BatchStatements(StoreSession session, RelationalDialect dialect)
 {
     private PreparedStatement Command => field ??= Prepare(
         "INSERT INTO dvw_commands (id, cycle, at, fingerprint, outcome) VALUES (@id, @cycle, @at, @fingerprint, @outcome) ON CONFLICT (id) DO NOTHING",
-        ("@id", DbType.Binary), Text("@cycle"), Text("@at"), Text("@fingerprint"), Text("@outcome"));
+        Bytes("@id"), Text("@cycle"), Text("@at"), Text("@fingerprint"), Text("@outcome"));
 
     private PreparedStatement FirstState => field ??= Prepare(
         "INSERT INTO dvw_streams (cycle, registration, version, head, state) VALUES (@cycle, @registration, @version, @head, @state) ON CONFLICT (cycle, registration) DO NOTHING",
@@ -26,7 +25,7 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
 
     private PreparedStatement Event => field ??= Prepare(
         "INSERT INTO dvw_events (cycle, registration, sequence, at, actor, command, hash, json) VALUES (@cycle, @registration, @sequence, @at, @actor, @command, @hash, @json)",
-        Text("@cycle"), Text("@registration"), Number("@sequence"), Text("@at"), Text("@actor"), ("@command", DbType.Binary), Text("@hash"), Text("@json"));
+        Text("@cycle"), Text("@registration"), Number("@sequence"), Text("@at"), Text("@actor"), Bytes("@command"), Text("@hash"), Text("@json"));
 
     private PreparedStatement Claim => field ??= Prepare(
         "INSERT INTO dvw_claims (key, holder) VALUES (@key, @holder) ON CONFLICT (key) DO NOTHING", Text("@key"), Text("@holder"));
@@ -42,11 +41,11 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
         Text("@id"), Text("@cycle"), Text("@registration"), Text("@kind"), Text("@space"), Text("@number"), Text("@date"), Text("@file"), Text("@media"), Text("@sha256"));
 
     private PreparedStatement Content => field ??= Prepare(
-        "INSERT INTO dvw_document_contents (document_id, content) VALUES (@id, @content)", Text("@id"), ("@content", DbType.Binary));
+        "INSERT INTO dvw_document_contents (document_id, content) VALUES (@id, @content)", Text("@id"), Bytes("@content"));
 
     private PreparedStatement Message => field ??= Prepare(
-        "INSERT INTO dvw_outbox (key, cycle, kind, lane, state, attempts, payload) VALUES (@key, @cycle, @kind, @lane, 0, 0, @payload)",
-        Text("@key"), Text("@cycle"), Text("@kind"), Text("@lane"), Text("@payload"));
+        $"INSERT INTO dvw_outbox (id, key, cycle, kind, lane, state, attempts, payload) SELECT position * {OutboxRow.IdsPerCommand} + @place, @key, @cycle, @kind, @lane, 0, 0, @payload FROM dvw_commands WHERE id = @command",
+        Number("@place"), Bytes("@command"), Text("@key"), Text("@cycle"), Text("@kind"), Text("@lane"), Text("@payload"));
 
     private PreparedStatement SetTimer => field ??= Prepare(
         "INSERT INTO dvw_timers (key, due, cycle, kind, subject) VALUES (@key, @due, @cycle, @kind, @subject) ON CONFLICT (key) DO UPDATE SET due = excluded.due, cycle = excluded.cycle, kind = excluded.kind, subject = excluded.subject",
@@ -83,11 +82,11 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
 
     private async ValueTask<bool> RecordCommandAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
-        Command[0] = CommandIdBytes.Of(batch.Command);
-        Command[1] = batch.Target.Cycle.Value;
-        Command[2] = InstantText.Of(batch.At);
-        Command[3] = batch.Fingerprint;
-        Command[4] = batch.OutcomeJson;
+        Command.Set(0, batch.Command);
+        Command.Set(1, batch.Target.Cycle.Value);
+        Command.Set(2, InstantText.Of(batch.At));
+        Command.Set(3, batch.Fingerprint);
+        Command.Set(4, batch.OutcomeJson);
         return await Command.ExecuteAsync(cancellationToken) == 1;
     }
 
@@ -100,14 +99,14 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
 
         var isFirst = batch.ExpectedVersion == 0;
         var move = isFirst ? FirstState : NextState;
-        move[0] = state.Stream.Cycle.Value;
-        move[1] = state.Stream.Registration;
-        move[2] = state.Version;
-        move[3] = state.Head;
-        move[4] = state.StateJson;
+        move.Set(0, state.Stream.Cycle.Value);
+        move.Set(1, state.Stream.Registration);
+        move.Set(2, state.Version);
+        move.Set(3, state.Head);
+        move.Set(4, state.StateJson);
         if (!isFirst)
         {
-            move[5] = batch.ExpectedVersion;
+            move.Set(5, batch.ExpectedVersion);
         }
 
         return await move.ExecuteAsync(cancellationToken) == 1;
@@ -115,9 +114,16 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
 
     private async ValueTask<bool> StandsAtAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
-        Version[0] = stream.Cycle.Value;
-        Version[1] = stream.Registration;
-        return (await Version.ScalarAsync(cancellationToken) is long present ? present : 0) == version;
+        Version.Set(0, stream.Cycle.Value);
+        Version.Set(1, stream.Registration);
+        try
+        {
+            return (await Version.ReadAsync(cancellationToken) ? Version.Number(0) : 0) == version;
+        }
+        finally
+        {
+            Version.Reset();
+        }
     }
 
     private async ValueTask<bool> HoldReadSetAsync(CommitBatch batch, CancellationToken cancellationToken)
@@ -136,8 +142,8 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
 
         foreach (var claim in batch.Claims)
         {
-            Claim[0] = claim.Key;
-            Claim[1] = claim.Holder;
+            Claim.Set(0, claim.Key);
+            Claim.Set(1, claim.Holder);
             if (await Claim.ExecuteAsync(cancellationToken) != 1)
             {
                 return false;
@@ -148,11 +154,11 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
         {
             var isFirst = series.Expected == 0;
             var draw = isFirst ? FirstNumber : NextNumber;
-            draw[0] = series.Key;
-            draw[1] = series.Next;
+            draw.Set(0, series.Key);
+            draw.Set(1, series.Next);
             if (!isFirst)
             {
-                draw[2] = series.Expected;
+                draw.Set(2, series.Expected);
             }
 
             if (await draw.ExecuteAsync(cancellationToken) != 1)
@@ -168,14 +174,14 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
     {
         foreach (var stored in events)
         {
-            Event[0] = stored.Stream.Cycle.Value;
-            Event[1] = stored.Stream.Registration;
-            Event[2] = stored.Sequence;
-            Event[3] = InstantText.Of(stored.At);
-            Event[4] = stored.Actor;
-            Event[5] = CommandIdBytes.Of(stored.Command);
-            Event[6] = stored.Hash;
-            Event[7] = stored.Json;
+            Event.Set(0, stored.Stream.Cycle.Value);
+            Event.Set(1, stored.Stream.Registration);
+            Event.Set(2, stored.Sequence);
+            Event.Set(3, InstantText.Of(stored.At));
+            Event.Set(4, stored.Actor);
+            Event.Set(5, stored.Command);
+            Event.Set(6, stored.Hash);
+            Event.Set(7, stored.Json);
             await Event.ExecuteAsync(cancellationToken);
         }
     }
@@ -185,65 +191,67 @@ internal sealed class BatchStatements(DbConnection connection, RelationalDialect
         foreach (var issued in documents)
         {
             var document = issued.Document;
-            Document[0] = document.Id;
-            Document[1] = document.Stream.Cycle.Value;
-            Document[2] = document.Stream.Registration;
-            Document[3] = document.Kind;
-            Document[4] = issued.NumberSpace;
-            Document[5] = document.Number;
-            Document[6] = LocalDatePattern.Iso.Format(document.Date);
-            Document[7] = document.FileName;
-            Document[8] = document.MediaType;
-            Document[9] = document.Sha256;
+            Document.Set(0, document.Id);
+            Document.Set(1, document.Stream.Cycle.Value);
+            Document.Set(2, document.Stream.Registration);
+            Document.Set(3, document.Kind);
+            Document.Set(4, issued.NumberSpace);
+            Document.Set(5, document.Number);
+            Document.Set(6, LocalDatePattern.Iso.Format(document.Date));
+            Document.Set(7, document.FileName);
+            Document.Set(8, document.MediaType);
+            Document.Set(9, document.Sha256);
             await Document.ExecuteAsync(cancellationToken);
-            Content[0] = document.Id;
-            Content[1] = issued.Content.ToArray();
+            Content.Set(0, document.Id);
+            Content.Set(1, issued.Content.Span);
             await Content.ExecuteAsync(cancellationToken);
-
-            // The statement would otherwise keep the bytes of the last document alive.
-            Content[1] = null;
         }
     }
 
     private async ValueTask WriteEffectsAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
+        var place = 0L;
         foreach (var message in batch.Outbox)
         {
-            Message[0] = message.Key;
-            Message[1] = batch.Target.Cycle.Value;
-            Message[2] = message.Kind;
-            Message[3] = message.Lane;
-            Message[4] = message.PayloadJson;
+            Message.Set(0, place++);
+            Message.Set(1, batch.Command);
+            Message.Set(2, message.Key);
+            Message.Set(3, batch.Target.Cycle.Value);
+            Message.Set(4, message.Kind);
+            Message.Set(5, message.Lane);
+            Message.Set(6, message.PayloadJson);
             await Message.ExecuteAsync(cancellationToken);
         }
 
         foreach (var key in batch.RemoveTimers)
         {
-            RemoveTimer[0] = key;
+            RemoveTimer.Set(0, key);
             await RemoveTimer.ExecuteAsync(cancellationToken);
         }
 
         foreach (var timer in batch.SetTimers)
         {
-            SetTimer[0] = timer.Key;
-            SetTimer[1] = InstantText.Of(timer.Due);
-            SetTimer[2] = timer.Cycle.Value;
-            SetTimer[3] = timer.Kind;
-            SetTimer[4] = timer.Subject;
+            SetTimer.Set(0, timer.Key);
+            SetTimer.Set(1, InstantText.Of(timer.Due));
+            SetTimer.Set(2, timer.Cycle.Value);
+            SetTimer.Set(3, timer.Kind);
+            SetTimer.Set(4, timer.Subject);
             await SetTimer.ExecuteAsync(cancellationToken);
         }
 
         if (batch.Definition is { } definition)
         {
-            Definition[0] = definition.Hash;
-            Definition[1] = definition.Json;
+            Definition.Set(0, definition.Hash);
+            Definition.Set(1, definition.Json);
             await Definition.ExecuteAsync(cancellationToken);
         }
     }
 
-    private PreparedStatement Prepare(string sql, params ReadOnlySpan<(string Name, DbType Type)> parameters) => new(connection, sql, parameters);
+    private PreparedStatement Prepare(string sql, params ReadOnlySpan<(string Name, ParameterKind Kind)> parameters) => session.Prepare(sql, parameters);
 
-    private static (string Name, DbType Type) Text(string name) => (name, DbType.String);
+    private static (string Name, ParameterKind Kind) Text(string name) => (name, ParameterKind.Text);
 
-    private static (string Name, DbType Type) Number(string name) => (name, DbType.Int64);
+    private static (string Name, ParameterKind Kind) Number(string name) => (name, ParameterKind.Number);
+
+    private static (string Name, ParameterKind Kind) Bytes(string name) => (name, ParameterKind.Bytes);
 }

@@ -3,7 +3,14 @@ namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 /// <summary>Command ids as 16 bytes in network order.</summary>
 internal static class CommandIdBytes
 {
-    public static byte[] Of(CommandId id) => id.Value.ToByteArray(bigEndian: true);
+    private const int Length = 16;
+
+    public static void Set(this PreparedStatement statement, int parameter, CommandId id)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        statement.Set(parameter, bytes);
+    }
 
     public static CommandId Parse(byte[] bytes) => new(new Guid(bytes, bigEndian: true));
 }

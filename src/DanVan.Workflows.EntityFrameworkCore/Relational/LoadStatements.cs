@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Data;
-using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -9,7 +7,7 @@ using DanVan.Workflows.Storage;
 namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 
 /// <summary>Reads all that deciding one command needs in one statement, which is one consistent view in every database.</summary>
-internal sealed class LoadStatements(DbConnection connection)
+internal sealed class LoadStatements(StoreSession session)
 {
     private const int CommandPart = 0;
     private const int TargetPart = 1;
@@ -31,29 +29,33 @@ internal sealed class LoadStatements(DbConnection connection)
             series![key] = 0;
         }
 
-        using (var reader = await statement.QueryAsync(cancellationToken))
+        try
         {
-            while (await reader.ReadAsync(cancellationToken))
+            while (await statement.ReadAsync(cancellationToken))
             {
-                switch (reader.GetInt32(0))
+                switch (statement.Number(0))
                 {
                     case CommandPart:
-                        var recorded = new RecordedOutcome(reader.GetString(3), reader.GetString(4));
+                        var recorded = new RecordedOutcome(statement.Text(3), statement.Text(4));
                         return new LoadResult(recorded, null, null, FrozenDictionary<string, string>.Empty, FrozenDictionary<string, long>.Empty);
                     case TargetPart:
-                        target = State(reader, request.Target);
+                        target = State(statement, request.Target);
                         break;
                     case CyclePart:
-                        cycle = State(reader, request.Cycle!.Value);
+                        cycle = State(statement, request.Cycle!.Value);
                         break;
                     case ClaimPart:
-                        claims![reader.GetString(1)] = reader.GetString(3);
+                        claims![statement.Text(1)] = statement.Text(3);
                         break;
                     default:
-                        series![reader.GetString(1)] = reader.GetInt64(2);
+                        series![statement.Text(1)] = statement.Number(2);
                         break;
                 }
             }
+        }
+        finally
+        {
+            statement.Reset();
         }
 
         return new LoadResult(
@@ -64,8 +66,8 @@ internal sealed class LoadStatements(DbConnection connection)
             series ?? (IReadOnlyDictionary<string, long>)FrozenDictionary<string, long>.Empty);
     }
 
-    private static StoredState State(DbDataReader reader, StreamId stream) =>
-        new(stream, reader.GetInt64(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4));
+    private static StoredState State(PreparedStatement row, StreamId stream) =>
+        new(stream, row.Number(2), row.Text(3), row.TextOrNull(4));
 
     private PreparedStatement Bind(LoadRequest request)
     {
@@ -75,16 +77,16 @@ internal sealed class LoadStatements(DbConnection connection)
             _shapes.Add(shape, statement = Compile(shape));
         }
 
-        statement[0] = CommandIdBytes.Of(request.Command);
-        statement[1] = request.Target.Cycle.Value;
-        statement[2] = request.Target.Registration;
-        statement[3] = request.Target.Kind == StreamKind.Cycle ? request.KnownCycleVersion : 0L;
+        statement.Set(0, request.Command);
+        statement.Set(1, request.Target.Cycle.Value);
+        statement.Set(2, request.Target.Registration);
+        statement.Set(3, request.Target.Kind == StreamKind.Cycle ? request.KnownCycleVersion : 0L);
         var next = 4;
         if (request.Cycle is { } cycle)
         {
-            statement[next++] = cycle.Cycle.Value;
-            statement[next++] = cycle.Registration;
-            statement[next++] = request.KnownCycleVersion;
+            statement.Set(next++, cycle.Cycle.Value);
+            statement.Set(next++, cycle.Registration);
+            statement.Set(next++, request.KnownCycleVersion);
         }
 
         BindKeys(statement, request.Claims, shape.Item2, ref next);
@@ -97,7 +99,7 @@ internal sealed class LoadStatements(DbConnection connection)
     {
         for (var i = 0; i < places; i++)
         {
-            statement[next++] = keys[Math.Min(i, keys.Count - 1)];
+            statement.Set(next++, keys[Math.Min(i, keys.Count - 1)]);
         }
     }
 
@@ -106,21 +108,21 @@ internal sealed class LoadStatements(DbConnection connection)
     private PreparedStatement Compile((bool WithCycle, int Claims, int Series) shape)
     {
         var sql = new StringBuilder();
-        var parameters = new List<(string, DbType)>
+        var parameters = new List<(string, ParameterKind)>
         {
-            ("@command", DbType.Binary), ("@cycle", DbType.String), ("@registration", DbType.String), ("@known", DbType.Int64),
+            ("@command", ParameterKind.Bytes), ("@cycle", ParameterKind.Text), ("@registration", ParameterKind.Text), ("@known", ParameterKind.Number),
         };
         sql.Append(CultureInfo.InvariantCulture, $"SELECT {CommandPart}, '', 0, fingerprint, outcome FROM dvw_commands WHERE id = @command");
         AppendState(sql, TargetPart, "@cycle", "@registration", "@known");
         if (shape.WithCycle)
         {
             AppendState(sql, CyclePart, "@cycle2", "@registration2", "@known2");
-            parameters.AddRange([("@cycle2", DbType.String), ("@registration2", DbType.String), ("@known2", DbType.Int64)]);
+            parameters.AddRange([("@cycle2", ParameterKind.Text), ("@registration2", ParameterKind.Text), ("@known2", ParameterKind.Number)]);
         }
 
         AppendKeys(sql, parameters, ClaimPart, "0, holder, NULL FROM dvw_claims", "@c", shape.Claims);
         AppendKeys(sql, parameters, SeriesPart, "last, '', NULL FROM dvw_number_series", "@s", shape.Series);
-        return new PreparedStatement(connection, sql.ToString(), [.. parameters]);
+        return session.Prepare(sql.ToString(), [.. parameters]);
     }
 
     private static void AppendState(StringBuilder sql, int part, string cycle, string registration, string known) =>
@@ -128,7 +130,7 @@ internal sealed class LoadStatements(DbConnection connection)
             CultureInfo.InvariantCulture,
             $" UNION ALL SELECT {part}, '', version, head, CASE WHEN version = {known} THEN NULL ELSE state END FROM dvw_streams WHERE cycle = {cycle} AND registration = {registration}");
 
-    private static void AppendKeys(StringBuilder sql, List<(string, DbType)> parameters, int part, string columns, string prefix, int places)
+    private static void AppendKeys(StringBuilder sql, List<(string, ParameterKind)> parameters, int part, string columns, string prefix, int places)
     {
         if (places == 0)
         {
@@ -137,6 +139,6 @@ internal sealed class LoadStatements(DbConnection connection)
 
         var names = Enumerable.Range(0, places).Select(i => prefix + i.ToString(CultureInfo.InvariantCulture)).ToArray();
         sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {part}, key, {columns} WHERE key IN ({string.Join(", ", names)})");
-        parameters.AddRange(names.Select(n => (n, DbType.String)));
+        parameters.AddRange(names.Select(n => (n, ParameterKind.Text)));
     }
 }

@@ -1,46 +1,61 @@
-using System.Data;
-using System.Data.Common;
 using DanVan.Workflows.Storage;
 using NodaTime;
 
 namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 
 /// <summary>The small queries that workers and the engine repeat.</summary>
-internal sealed class LookupStatements(DbConnection connection)
+internal sealed class LookupStatements(StoreSession session)
 {
-    private PreparedStatement Definition => field ??= new(connection, "SELECT json FROM dvw_definitions WHERE hash = @hash", ("@hash", DbType.String));
+    private PreparedStatement Definition => field ??= session.Prepare("SELECT json FROM dvw_definitions WHERE hash = @hash", ("@hash", ParameterKind.Text));
 
-    private PreparedStatement Commands => field ??= new(connection, "SELECT COUNT(*) FROM dvw_commands WHERE cycle = @cycle", ("@cycle", DbType.String));
+    private PreparedStatement Commands => field ??= session.Prepare("SELECT COUNT(*) FROM dvw_commands WHERE cycle = @cycle", ("@cycle", ParameterKind.Text));
 
-    private PreparedStatement DueTimers => field ??= new(
-        connection,
+    private PreparedStatement DueTimers => field ??= session.Prepare(
         "SELECT key, due, cycle, kind, subject FROM dvw_timers WHERE due <= @now ORDER BY due, key LIMIT @max",
-        ("@now", DbType.String), ("@max", DbType.Int32));
+        ("@now", ParameterKind.Text), ("@max", ParameterKind.Number));
 
     public async ValueTask<string?> DefinitionAsync(string hash, CancellationToken cancellationToken)
     {
-        Definition[0] = hash;
-        return await Definition.ScalarAsync(cancellationToken) as string;
+        Definition.Set(0, hash);
+        return await FirstAsync(Definition, static row => row.Text(0), cancellationToken);
     }
 
     public async ValueTask<long> CountCommandsAsync(CycleId cycle, CancellationToken cancellationToken)
     {
-        Commands[0] = cycle.Value;
-        return await Commands.ScalarAsync(cancellationToken) is long count ? count : 0;
+        Commands.Set(0, cycle.Value);
+        return await FirstAsync(Commands, static row => row.Number(0), cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<TimerEntry>> DueTimersAsync(Instant now, int max, CancellationToken cancellationToken)
     {
-        DueTimers[0] = InstantText.Of(now);
-        DueTimers[1] = max;
+        DueTimers.Set(0, InstantText.Of(now));
+        DueTimers.Set(1, max);
         var due = new List<TimerEntry>();
-        using var reader = await DueTimers.QueryAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        try
         {
-            due.Add(new TimerEntry(
-                reader.GetString(0), InstantText.Parse(reader.GetString(1)), new CycleId(reader.GetString(2)), reader.GetString(3), reader.GetString(4)));
+            while (await DueTimers.ReadAsync(cancellationToken))
+            {
+                due.Add(new TimerEntry(
+                    DueTimers.Text(0), InstantText.Parse(DueTimers.Text(1)), new CycleId(DueTimers.Text(2)), DueTimers.Text(3), DueTimers.Text(4)));
+            }
+        }
+        finally
+        {
+            DueTimers.Reset();
         }
 
         return due;
+    }
+
+    private static async ValueTask<T?> FirstAsync<T>(PreparedStatement query, Func<PreparedStatement, T> map, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await query.ReadAsync(cancellationToken) ? map(query) : default;
+        }
+        finally
+        {
+            query.Reset();
+        }
     }
 }

@@ -1,45 +1,44 @@
-using System.Data;
-using System.Data.Common;
-
 namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 
-/// <summary>One SQL statement, compiled once on one connection and run many times. Not thread-safe.</summary>
-internal sealed class PreparedStatement : IDisposable
+/// <summary>
+/// One SQL statement, compiled once on one connection and run many times. It is bound, run, and read to the end or reset, then bound again.
+/// Not thread-safe.
+/// </summary>
+internal abstract class PreparedStatement : IDisposable
 {
-    private readonly DbCommand _command;
+    /// <summary>Gives a parameter its value, by its place in the list the statement was prepared with.</summary>
+    public abstract void Set(int parameter, string? value);
 
-    /// <param name="connection">An open connection; the statement lives on it.</param>
-    /// <param name="sql">SQL with named parameters.</param>
-    /// <param name="parameters">The parameters' names with their types; values are given by position in this list.</param>
-    public PreparedStatement(DbConnection connection, string sql, params ReadOnlySpan<(string Name, DbType Type)> parameters)
-    {
-        _command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every text comes from this assembly; values go in as parameters only.
-        _command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, type) in parameters)
-        {
-            var parameter = _command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.DbType = type;
-            parameter.Value = DBNull.Value;
-            _command.Parameters.Add(parameter);
-        }
+    /// <inheritdoc cref="Set(int, string?)" />
+    public abstract void Set(int parameter, long value);
 
-        _command.Prepare();
-    }
+    /// <inheritdoc cref="Set(int, string?)" />
+    public abstract void Set(int parameter, ReadOnlySpan<byte> value);
 
-    public object? this[int parameter]
-    {
-        set => _command.Parameters[parameter].Value = value ?? DBNull.Value;
-    }
+    /// <summary>Runs a statement that gives no rows and returns the number of changed ones.</summary>
+    public abstract ValueTask<int> ExecuteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs the statement and returns the number of changed rows.</summary>
-    public Task<int> ExecuteAsync(CancellationToken cancellationToken) => _command.ExecuteNonQueryAsync(cancellationToken);
+    /// <summary>Runs a query, on the first call, and goes to the next row. False after the last, and the statement is reset then.</summary>
+    public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 
-    public Task<object?> ScalarAsync(CancellationToken cancellationToken) => _command.ExecuteScalarAsync(cancellationToken);
+    public abstract bool IsNull(int column);
 
-    public Task<DbDataReader> QueryAsync(CancellationToken cancellationToken) => _command.ExecuteReaderAsync(cancellationToken);
+    public abstract long Number(int column);
 
-    public void Dispose() => _command.Dispose();
+    public abstract string Text(int column);
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    /// <summary>Ends a query before its last row; harmless otherwise.</summary>
+    public abstract void Reset();
+
+    public abstract void Dispose();
+}
+
+/// <summary>What a parameter holds; some databases want to know when they compile.</summary>
+internal enum ParameterKind
+{
+    Text,
+    Number,
+    Bytes,
 }

@@ -20,6 +20,9 @@ internal abstract class RelationalDialect : IDisposable
     /// <summary>Opens a connection that is as durable as the store promises, or throws.</summary>
     public abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Compiles a statement with named parameters on a connection of this database.</summary>
+    public abstract PreparedStatement Prepare(DbConnection connection, string sql, params ReadOnlySpan<(string Name, ParameterKind Kind)> parameters);
+
     /// <summary>Makes a context for the seldom queries on an open connection of this database.</summary>
     public abstract WorkflowDbContext CreateContext(DbConnection connection);
 

@@ -7,9 +7,7 @@ internal sealed class StoreSession : IAsyncDisposable
 {
     private readonly DbConnection _connection;
     private readonly RelationalDialect _dialect;
-    private PreparedStatement? _begin;
-    private PreparedStatement? _commit;
-    private PreparedStatement? _rollback;
+    private readonly List<PreparedStatement> _statements = [];
 
     public StoreSession(DbConnection connection, RelationalDialect dialect)
     {
@@ -18,16 +16,30 @@ internal sealed class StoreSession : IAsyncDisposable
     }
 
     /// <summary>Reads for one command.</summary>
-    public LoadStatements Load => field ??= new LoadStatements(_connection);
+    public LoadStatements Load => field ??= new LoadStatements(this);
 
     /// <summary>Writes one batch.</summary>
-    public BatchStatements Batch => field ??= new BatchStatements(_connection, _dialect);
+    public BatchStatements Batch => field ??= new BatchStatements(this, _dialect);
 
     /// <summary>Works the outbox.</summary>
-    public OutboxStatements Outbox => field ??= new OutboxStatements(_connection);
+    public OutboxStatements Outbox => field ??= new OutboxStatements(this);
 
     /// <summary>The small queries workers and the engine repeat.</summary>
-    public LookupStatements Lookup => field ??= new LookupStatements(_connection);
+    public LookupStatements Lookup => field ??= new LookupStatements(this);
+
+    private PreparedStatement Begin => field ??= Prepare(_dialect.BeginWrite);
+
+    private PreparedStatement Commit => field ??= Prepare("COMMIT");
+
+    private PreparedStatement Rollback => field ??= Prepare("ROLLBACK");
+
+    /// <summary>Compiles a statement that lives as long as the session.</summary>
+    public PreparedStatement Prepare(string sql, params ReadOnlySpan<(string Name, ParameterKind Kind)> parameters)
+    {
+        var statement = _dialect.Prepare(_connection, sql, parameters);
+        _statements.Add(statement);
+        return statement;
+    }
 
     /// <summary>Runs the work in one transaction that is committed when the work says so, and undone otherwise.</summary>
     /// <param name="argument">What the work is given.</param>
@@ -38,8 +50,7 @@ internal sealed class StoreSession : IAsyncDisposable
         Func<StoreSession, TArgument, CancellationToken, ValueTask<(T Result, bool Commit)>> work,
         CancellationToken cancellationToken)
     {
-        _begin ??= new PreparedStatement(_connection, _dialect.BeginWrite);
-        await _begin.ExecuteAsync(cancellationToken);
+        await Begin.ExecuteAsync(cancellationToken);
         try
         {
             var (result, commit) = await work(this, argument, cancellationToken);
@@ -47,28 +58,29 @@ internal sealed class StoreSession : IAsyncDisposable
             if (commit)
             {
                 // From here on a cancellation could no longer be told from a commit.
-                _commit ??= new PreparedStatement(_connection, "COMMIT");
-                await _commit.ExecuteAsync(CancellationToken.None);
+                await Commit.ExecuteAsync(CancellationToken.None);
             }
             else
             {
-                await RollBackAsync();
+                await Rollback.ExecuteAsync(CancellationToken.None);
             }
 
             return result;
         }
         catch (OperationCanceledException)
         {
-            await RollBackAsync();
+            await Rollback.ExecuteAsync(CancellationToken.None);
             throw;
         }
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
-
-    private async ValueTask RollBackAsync()
+    public ValueTask DisposeAsync()
     {
-        _rollback ??= new PreparedStatement(_connection, "ROLLBACK");
-        await _rollback.ExecuteAsync(CancellationToken.None);
+        foreach (var statement in _statements)
+        {
+            statement.Dispose();
+        }
+
+        return _connection.DisposeAsync();
     }
 }

@@ -45,6 +45,9 @@ internal sealed class EventRow
 
 internal sealed class CommandRow
 {
+    /// <summary>Grows with every command. Rows are never deleted, so no position is used twice.</summary>
+    public long Position { get; set; }
+
     /// <summary>The 16 bytes of the id in network order: ids made in sequence stand side by side.</summary>
     public required byte[] Id { get; set; }
 
@@ -109,7 +112,13 @@ internal sealed class OutboxRow
     public const int Waiting = 0;
     public const int Parked = 1;
 
-    /// <summary>Grows in the order of writing and is never used again, so that a late worker cannot complete another message.</summary>
+    /// <summary>How many messages one command may write: their ids lie between its position and the next, times this.</summary>
+    public const long IdsPerCommand = 1 << 20;
+
+    /// <summary>
+    /// The command's position times <see cref="IdsPerCommand"/> plus the message's place in its batch. It grows in the order of writing and is never
+    /// used again, so that a late worker cannot complete another message; and it costs no counter of its own.
+    /// </summary>
     public long Id { get; set; }
 
     public required string Key { get; set; }

@@ -68,8 +68,10 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
 
     private static void Command(EntityTypeBuilder<CommandRow> command)
     {
-        command.ToTable("dvw_commands").HasKey(r => r.Id);
-        command.HasIndex(r => r.Cycle, "ix_dvw_commands_cycle");
+        command.ToTable("dvw_commands").HasKey(r => r.Position);
+        command.HasIndex(r => r.Id, "ux_dvw_commands_id").IsUnique();
+
+        // None on the cycle: counting a cycle's commands is seldom and may read the table; a further page written at every commit would not be.
     }
 
     private static void Document(EntityTypeBuilder<DocumentRow> document)
@@ -90,6 +92,7 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     private static void Message(EntityTypeBuilder<OutboxRow> message)
     {
         message.ToTable("dvw_outbox").HasKey(r => r.Id);
+        message.Property(r => r.Id).ValueGeneratedNever();
         message.HasIndex(r => r.Key, "ux_dvw_outbox_key").IsUnique();
 
         // Messages are taken in the order of their ids, which is the table's own order; these two cost nothing for a message without a lane.

@@ -37,9 +37,10 @@ namespace DanVan.Workflows.Sqlite.Migrations
 
             modelBuilder.Entity("DanVan.Workflows.EntityFrameworkCore.Schema.CommandRow", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
                     b.Property<string>("At")
                         .IsRequired()
@@ -56,14 +57,19 @@ namespace DanVan.Workflows.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
 
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.HasKey("Id");
+                    b.HasKey("Position");
 
-                    b.HasIndex(new[] { "Cycle" }, "ix_dvw_commands_cycle");
+                    b.HasIndex(new[] { "Id" }, "ux_dvw_commands_id")
+                        .IsUnique();
 
                     b.ToTable("dvw_commands", (string)null);
                 });
@@ -214,7 +220,6 @@ namespace DanVan.Workflows.Sqlite.Migrations
             modelBuilder.Entity("DanVan.Workflows.EntityFrameworkCore.Schema.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 

@@ -26,7 +26,9 @@ namespace DanVan.Workflows.Sqlite.Migrations
                 name: "dvw_commands",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     cycle = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     fingerprint = table.Column<string>(type: "TEXT", nullable: false),
@@ -34,7 +36,7 @@ namespace DanVan.Workflows.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_dvw_commands", x => x.id);
+                    table.PrimaryKey("PK_dvw_commands", x => x.position);
                 });
 
             migrationBuilder.CreateTable(
@@ -106,8 +108,7 @@ namespace DanVan.Workflows.Sqlite.Migrations
                 name: "dvw_outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     cycle = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
@@ -189,9 +190,10 @@ namespace DanVan.Workflows.Sqlite.Migrations
                 values: new object[] { 1, 1 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dvw_commands_cycle",
+                name: "ux_dvw_commands_id",
                 table: "dvw_commands",
-                column: "cycle");
+                column: "id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dvw_documents_cycle",
