@@ -1,7 +1,9 @@
 using DanVan.Benchmarks;
+using DanVan.Benchmarks.Engine;
 using DanVan.Benchmarks.Storage;
+using DanVan.Benchmarks.Years;
 
-IBenchmark[] benchmarks = [new StoreBenchmark(), new StoredRowsBenchmark()];
+IBenchmark[] benchmarks = [new StoreBenchmark(), new StoredRowsBenchmark(), new EngineBenchmark(), new EngineRowsBenchmark(), new YearBenchmark()];
 
 if (args.Length == 0 || benchmarks.FirstOrDefault(b => b.Name == args[0]) is not { } benchmark)
 {
