@@ -1,9 +1,8 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
+using DanVan.Workflows.Serialization;
 using DanVan.Workflows.Storage;
 
 namespace DanVan.Workflows.Audit;
@@ -14,32 +13,22 @@ namespace DanVan.Workflows.Audit;
 /// </summary>
 internal static class HashChain
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>What stands before the first event.</summary>
     public static string Origin { get; } = new('0', 64);
 
     /// <summary>The hash of an event; its own <see cref="StoredEvent.Hash"/> is not looked at.</summary>
-    public static string Next(string previous, StoredEvent @event)
+    public static string Next(string previous, StoredEvent @event) => CanonicalHash.Of((previous, @event), static (buffer, writer, state) =>
     {
-        var buffer = new ArrayBufferWriter<byte>(512 + @event.Json.Length);
-        Encoding.ASCII.GetBytes(previous, buffer);
+        Encoding.ASCII.GetBytes(state.previous, buffer);
         buffer.Write("\n"u8);
-        Write(buffer, @event);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
-    }
+        Write(writer, state.@event);
+    });
 
     /// <summary>The event as one line of canonical JSON, without its hash.</summary>
-    public static string Line(StoredEvent @event)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512 + @event.Json.Length);
-        Write(buffer, @event);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Line(StoredEvent @event) => CanonicalHash.Text(@event, Write);
 
-    private static void Write(ArrayBufferWriter<byte> buffer, StoredEvent @event)
+    private static void Write(Utf8JsonWriter writer, StoredEvent @event)
     {
-        using var writer = new Utf8JsonWriter(buffer, Options);
         writer.WriteStartObject();
         writer.WriteString("stream"u8, @event.Stream.ToString());
         writer.WriteNumber("sequence"u8, @event.Sequence);

@@ -159,10 +159,18 @@ internal sealed class WorkflowEngine(
         ? JsonSerializer.Deserialize(recorded.OutcomeJson, WorkflowJson.Stored.Outcome)!
         : new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CommandIdReused)]);
 
-    private static string Fingerprint(Command command) => HashText.Of(command switch
+    private static string Fingerprint(Command command) => CanonicalHash.Of(command, static (_, writer, state) =>
     {
-        CycleCommand c => JsonSerializer.SerializeToUtf8Bytes(c, WorkflowJson.Stored.CycleCommand),
-        RegistrationCommand c => JsonSerializer.SerializeToUtf8Bytes(c, WorkflowJson.Stored.RegistrationCommand),
-        _ => throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(command)),
+        switch (state)
+        {
+            case CycleCommand c:
+                JsonSerializer.Serialize(writer, c, WorkflowJson.Stored.CycleCommand);
+                break;
+            case RegistrationCommand c:
+                JsonSerializer.Serialize(writer, c, WorkflowJson.Stored.RegistrationCommand);
+                break;
+            default:
+                throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(command));
+        }
     });
 }
