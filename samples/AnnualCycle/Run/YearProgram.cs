@@ -26,7 +26,15 @@ internal static class YearProgram
             throw new InputException($"cycle.json: the year {file.Settings.Year} is not one from 2000 to 2199.");
         }
 
+        // All files are read once before anything is entered, so a broken one stops the year before it begins.
+        folder.Check();
+        if (File.Exists(output))
+        {
+            throw new InputException($"{output} is a file. The results need a folder of their own.");
+        }
+
         Directory.CreateDirectory(output);
+        await InputRecord.CheckAsync(folder, output);
         var zone = DateTimeZoneProviders.Tzdb[definition.TimeZone];
         var clock = new MovingClock(YearClock.FirstMorning(file.Settings, zone));
         var directory = new OfficeDirectory();

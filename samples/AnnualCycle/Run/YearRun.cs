@@ -40,6 +40,7 @@ public sealed class YearRun(
         var papers = new PaperEntry(engine, _cycle, _refusals);
         await RetryIncidentsAsync();
         await OpenAsync();
+        await InputRecord.KeepAsync(folder, output);
         await PlanAsync(time);
         await RegisterAsync(time, papers);
         await ReviewAsync(time, papers);
@@ -121,8 +122,8 @@ public sealed class YearRun(
         }
 
         var accepted = papers.Accepted.Select(id => states[PaperId.ToCode(id)]).ToList();
-        ResultsFile.Write(Path.Combine(output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
-        _refusals.Write(Path.Combine(output, "refusals.csv"));
+        await ResultsFile.WriteAsync(Path.Combine(output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
+        await _refusals.WriteAsync(Path.Combine(output, "refusals.csv"));
         await WriteAuditAsync(Path.Combine(output, "audit.jsonl"));
         var documents = new List<StoredDocument>();
         await foreach (var document in queries.DocumentsAsync(_cycle))
@@ -131,7 +132,7 @@ public sealed class YearRun(
         }
 
         var summary = Summary.Of(cycle, definition, papers.Registered, accepted, documents, await queries.CommandsAsync(_cycle), _refusals.Count, report);
-        summary.Write(Path.Combine(output, "summary.json"));
+        await summary.WriteAsync(Path.Combine(output, "summary.json"));
         foreach (var finding in report.Findings)
         {
             display.Say($"{finding.Code}: {finding.Stream} {finding.Sequence}: {finding.Message}");
@@ -140,14 +141,13 @@ public sealed class YearRun(
         return summary;
     }
 
-    private async Task WriteAuditAsync(string path)
+    private Task WriteAuditAsync(string path) => OutputFile.WriteAsync(path, async writer =>
     {
-        await using var writer = new StreamWriter(path) { NewLine = "\n" };
         await foreach (var line in audit.ExportAsync(_cycle))
         {
             await writer.WriteLineAsync(line);
         }
-    }
+    });
 
     private List<CohortUnit> ReadUnits(Action<int> progress)
     {
@@ -201,7 +201,8 @@ public sealed class YearRun(
         var done = await pump.RunUntilIdleAsync();
         if (await pump.IncidentsAsync() is [var incident, ..])
         {
-            throw new InvalidOperationException($"The effect {incident.Kind} {incident.Key} failed {incident.Attempts} times: {incident.Error}");
+            throw new StoppedException(
+                $"{incident.Kind} {incident.Key} failed: {incident.Error}\nNothing that was entered is lost. Mend this and run the same command again: the year goes on from here.");
         }
 
         return done;
