@@ -45,8 +45,9 @@ internal static class YearProgram
                 .UseSqlite(Path.Combine(output, "cycle.db"))
                 .UseDocuments()
 
-                // The clock of this office jumps, so waiting before another try means nothing: what fails is shown at once.
-                .Configure(options => options.MaxAttempts = 1)
+                // The clock of this office stands still and jumps, so waiting means nothing: what fails is shown at once, and what a killed
+                // process had begun is open to the next one, which comes back to the same instant.
+                .Configure(options => (options.MaxAttempts, options.Lease, options.RunWorkers) = (1, Duration.Zero, false))
                 .UseClock(clock)
                 .UseUnitDirectory<OfficeDirectory>()
                 .UseAuthorization<OfficeRoles>()

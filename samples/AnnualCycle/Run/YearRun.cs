@@ -49,9 +49,15 @@ public sealed class YearRun(
         return await ReportAsync(output, papers);
     }
 
-    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere.
+    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere. It is carried out at the
+    // instant it belongs to, or a document of December would bear a date in January.
     private async Task RetryIncidentsAsync()
     {
+        if (await queries.CycleAsync(_cycle) is { Stages: [.., var stage] })
+        {
+            clock.MoveTo(stage.Entered);
+        }
+
         foreach (var incident in await pump.IncidentsAsync())
         {
             await pump.RetryAsync(incident.Id);
