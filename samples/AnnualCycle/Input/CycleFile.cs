@@ -12,7 +12,7 @@ namespace AnnualCycle.Input;
 /// <summary>cycle.json: what the year fills in.</summary>
 public sealed record CycleFile(string Definition, CycleSettings Settings)
 {
-    private const string Name = "cycle.json";
+    public const string Name = "cycle.json";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace AnnualCycle.Output;
 
@@ -12,14 +11,14 @@ internal static class CsvWriter
 
     public static string Flag(bool value) => value ? "true" : "false";
 
-    public static void Write(string path, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        foreach (var row in rows.Prepend(header))
+    public static Task WriteAsync(string path, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
+        OutputFile.WriteAsync(path, async writer =>
         {
-            writer.WriteLine(string.Join(',', row.Select(Quote)));
-        }
-    }
+            foreach (var row in rows.Prepend(header))
+            {
+                await writer.WriteLineAsync(string.Join(',', row.Select(Quote)));
+            }
+        });
 
     private static string Quote(string field) =>
         field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -7,17 +7,14 @@ public sealed class RefusalList
 {
     public const string Unreadable = "row.unreadable";
 
-    private static readonly string[] FileOrder =
-        [YearFolder.Units, YearFolder.Registrations, YearFolder.Reports, YearFolder.Scores, YearFolder.Disqualifications, YearFolder.Ballots];
-
     private readonly List<(string File, int Line, string Code)> _rows = [];
 
     public int Count => _rows.Count;
 
     public void Add(string file, int line, string code) => _rows.Add((file, line, code));
 
-    public void Write(string path) => CsvWriter.Write(
+    public Task WriteAsync(string path) => CsvWriter.WriteAsync(
         path,
         ["file", "line", "code"],
-        _rows.OrderBy(r => Array.IndexOf(FileOrder, r.File)).ThenBy(r => r.Line).Select(r => new[] { r.File, CsvWriter.Number(r.Line), r.Code }));
+        _rows.OrderBy(r => YearFolder.PlaceOf(r.File)).ThenBy(r => r.Line).Select(r => new[] { r.File, CsvWriter.Number(r.Line), r.Code }));
 }

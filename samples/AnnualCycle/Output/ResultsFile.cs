@@ -12,10 +12,10 @@ internal static class ResultsFile
         "abstain", "absent", "awarded",
     ];
 
-    public static void Write(string path, CycleState cycle, IEnumerable<(string Id, RegistrationState State)> accepted)
+    public static Task WriteAsync(string path, CycleState cycle, IEnumerable<(string Id, RegistrationState State)> accepted)
     {
         var ranking = (cycle.Ranking ?? []).ToDictionary(r => r.Registration);
-        CsvWriter.Write(path, Header, accepted.Select(r => Row(r.Id, r.State, ranking.GetValueOrDefault(r.State.Id.Code))));
+        return CsvWriter.WriteAsync(path, Header, accepted.Select(r => Row(r.Id, r.State, ranking.GetValueOrDefault(r.State.Id.Code))));
     }
 
     private static string[] Row(string id, RegistrationState registration, Ranking? ranking)

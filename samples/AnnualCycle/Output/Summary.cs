@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -57,7 +56,7 @@ public sealed record Summary(
             new AuditLine(audit.Events, audit.Root, audit.IsVerified));
     }
 
-    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n", new UTF8Encoding(false));
+    public Task WriteAsync(string path) => OutputFile.WriteAsync(path, writer => writer.WriteLineAsync(JsonSerializer.Serialize(this, Options)));
 
     private static string Text(Instant instant, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(instant.InZone(zone).ToOffsetDateTime());
 }

@@ -26,7 +26,15 @@ internal static class YearProgram
             throw new InputException($"cycle.json: the year {file.Settings.Year} is not one from 2000 to 2199.");
         }
 
+        // All files are read once before anything is entered, so a broken one stops the year before it begins.
+        folder.Check();
+        if (File.Exists(output))
+        {
+            throw new InputException($"{output} is a file. The results need a folder of their own.");
+        }
+
         Directory.CreateDirectory(output);
+        await InputRecord.CheckAsync(folder, output);
         var zone = DateTimeZoneProviders.Tzdb[definition.TimeZone];
         var clock = new MovingClock(YearClock.FirstMorning(file.Settings, zone));
         var directory = new OfficeDirectory();
@@ -37,8 +45,9 @@ internal static class YearProgram
                 .UseSqlite(Path.Combine(output, "cycle.db"))
                 .UseDocuments()
 
-                // The clock of this office jumps, so waiting before another try means nothing: what fails is shown at once.
-                .Configure(options => options.MaxAttempts = 1)
+                // The clock of this office stands still and jumps, so waiting means nothing: what fails is shown at once, and what a killed
+                // process had begun is open to the next one, which comes back to the same instant.
+                .Configure(options => (options.MaxAttempts, options.Lease, options.RunWorkers) = (1, Duration.Zero, false))
                 .UseClock(clock)
                 .UseUnitDirectory<OfficeDirectory>()
                 .UseAuthorization<OfficeRoles>()

@@ -38,9 +38,9 @@ public sealed class YearRun(
     {
         var time = new YearClock(clock, file.Settings, _zone);
         var papers = new PaperEntry(engine, _cycle, _refusals);
-        await display.StepAsync("Kiểm tra hồ sơ đầu vào", progress => Task.Run(() => Tell(progress, folder.Check())));
         await RetryIncidentsAsync();
         await OpenAsync();
+        await InputRecord.KeepAsync(folder, output);
         await PlanAsync(time);
         await RegisterAsync(time, papers);
         await ReviewAsync(time, papers);
@@ -49,15 +49,15 @@ public sealed class YearRun(
         return await ReportAsync(output, papers);
     }
 
-    private static int Tell(Action<int> progress, int rows)
-    {
-        progress(rows);
-        return rows;
-    }
-
-    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere.
+    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere. It is carried out at the
+    // instant it belongs to, or a document of December would bear a date in January.
     private async Task RetryIncidentsAsync()
     {
+        if (await queries.CycleAsync(_cycle) is { Stages: [.., var stage] })
+        {
+            clock.MoveTo(stage.Entered);
+        }
+
         foreach (var incident in await pump.IncidentsAsync())
         {
             await pump.RetryAsync(incident.Id);
@@ -128,8 +128,8 @@ public sealed class YearRun(
         }
 
         var accepted = papers.Accepted.Select(id => states[PaperId.ToCode(id)]).ToList();
-        ResultsFile.Write(Path.Combine(output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
-        _refusals.Write(Path.Combine(output, "refusals.csv"));
+        await ResultsFile.WriteAsync(Path.Combine(output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
+        await _refusals.WriteAsync(Path.Combine(output, "refusals.csv"));
         await WriteAuditAsync(Path.Combine(output, "audit.jsonl"));
         var documents = new List<StoredDocument>();
         await foreach (var document in queries.DocumentsAsync(_cycle))
@@ -138,7 +138,7 @@ public sealed class YearRun(
         }
 
         var summary = Summary.Of(cycle, definition, papers.Registered, accepted, documents, await queries.CommandsAsync(_cycle), _refusals.Count, report);
-        summary.Write(Path.Combine(output, "summary.json"));
+        await summary.WriteAsync(Path.Combine(output, "summary.json"));
         foreach (var finding in report.Findings)
         {
             display.Say($"{finding.Code}: {finding.Stream} {finding.Sequence}: {finding.Message}");
@@ -147,14 +147,13 @@ public sealed class YearRun(
         return summary;
     }
 
-    private async Task WriteAuditAsync(string path)
+    private Task WriteAuditAsync(string path) => OutputFile.WriteAsync(path, async writer =>
     {
-        await using var writer = new StreamWriter(path) { NewLine = "\n" };
         await foreach (var line in audit.ExportAsync(_cycle))
         {
             await writer.WriteLineAsync(line);
         }
-    }
+    });
 
     private List<CohortUnit> ReadUnits(Action<int> progress)
     {
@@ -208,7 +207,8 @@ public sealed class YearRun(
         var done = await pump.RunUntilIdleAsync();
         if (await pump.IncidentsAsync() is [var incident, ..])
         {
-            throw new InvalidOperationException($"The effect {incident.Kind} {incident.Key} failed {incident.Attempts} times: {incident.Error}");
+            throw new StoppedException(
+                $"{incident.Kind} {incident.Key} failed: {incident.Error}\nNothing that was entered is lost. Mend this and run the same command again: the year goes on from here.");
         }
 
         return done;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace DanVan.Workflows.Hosting;
 
-/// <summary>How the workers work. Validated when the host starts.</summary>
+/// <summary>How the workers work. Validated when the host starts; where there is none, when the engine is first asked for.</summary>
 public sealed class DanVanWorkflowsOptions
 {
     /// <summary>How long the workers wait between two looks at the tables. 100 ms to 1 h; default 2 s.</summary>
@@ -11,7 +11,11 @@ public sealed class DanVanWorkflowsOptions
     /// <summary>How many timers or messages are taken at once. 1 to 10,000; default 100.</summary>
     public int BatchSize { get; set; } = 100;
 
-    /// <summary>For how long a worker has a message to itself. 1 s to 1 day; default 5 min.</summary>
+    /// <summary>
+    /// For how long a worker has a message to itself. 1 s to 1 day; default 5 min. Zero only where <see cref="RunWorkers"/> is false: a host that
+    /// calls the pump from one place, with a clock that stands still while it does, has nobody to keep a message from; were it killed, it would
+    /// otherwise come back to the same instant, at which its own lease still held.
+    /// </summary>
     public Duration Lease { get; set; } = Duration.FromMinutes(5);
 
     /// <summary>How often an effect is tried before it is parked for an operator. 1 to 100; default 8.</summary>
@@ -38,9 +42,9 @@ public sealed class DanVanWorkflowsOptions
             yield return $"{nameof(BatchSize)} must be from 1 to 10,000.";
         }
 
-        if (Lease < Duration.FromSeconds(1) || Lease > Duration.FromDays(1))
+        if ((Lease < Duration.FromSeconds(1) || Lease > Duration.FromDays(1)) && (Lease != Duration.Zero || RunWorkers))
         {
-            yield return $"{nameof(Lease)} must be from 1 s to 1 day.";
+            yield return $"{nameof(Lease)} must be from 1 s to 1 day, or zero where {nameof(RunWorkers)} is false.";
         }
 
         if (MaxAttempts is < 1 or > 100)

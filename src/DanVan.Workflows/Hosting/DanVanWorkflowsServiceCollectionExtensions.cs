@@ -42,7 +42,12 @@ public static class DanVanWorkflowsServiceCollectionExtensions
         services.TryAddSingleton<CycleHandler>();
         services.TryAddSingleton<RegistrationHandler>();
         services.TryAddSingleton<WorkflowEngine>();
-        services.TryAddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
+        services.TryAddSingleton<IWorkflowEngine>(provider =>
+        {
+            // A provider without a host validates nothing at start. No command may run where the options, or letters, are not as they must be.
+            _ = provider.GetRequiredService<IOptions<DanVanWorkflowsOptions>>().Value;
+            return provider.GetRequiredService<WorkflowEngine>();
+        });
         services.TryAddSingleton<IWorkflowQueries, WorkflowQueries>();
         services.TryAddSingleton<IWorkflowAudit, WorkflowAudit>();
         services.TryAddSingleton<EffectRunner>();
