@@ -14,6 +14,7 @@ public abstract partial class RelationalWorkflowStore : IWorkflowStore, IAsyncDi
 {
     private readonly RelationalDialect _dialect;
     private readonly SessionPool _pool;
+    private bool _isDisposed;
 
     private protected RelationalWorkflowStore(RelationalDialect dialect)
     {
@@ -117,11 +118,15 @@ public abstract partial class RelationalWorkflowStore : IWorkflowStore, IAsyncDi
             },
             cancellationToken);
 
-    /// <summary>Closes the connections. Calls under way end first or fail; later ones throw <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Closes the connections. Calls under way end first or fail; later ones throw <see cref="ObjectDisposedException"/>. Calling it again is harmless.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _pool.DisposeAsync();
-        _dialect.Dispose();
+        if (!Interlocked.Exchange(ref _isDisposed, true))
+        {
+            await _pool.DisposeAsync();
+            _dialect.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -25,7 +25,8 @@ internal static class SqliteFailure
     {
         SQLITE_BUSY or SQLITE_LOCKED or SQLITE_PROTOCOL =>
             ("store.unavailable", $"Another process held the store '{path}' longer than the busy timeout. Try again.", true),
-        SQLITE_READONLY => ("store.read-only", $"The store '{path}' may not be written. Check the permissions of the file and of its folder.", false),
+        SQLITE_READONLY => ReadOnly(path),
+        SQLITE_CANTOPEN when File.Exists(path) && !IsFolderWritable(path) => ReadOnly(path),
         SQLITE_FULL => Full(path),
         SQLITE_IOERR when IsFull(path) => Full(path),
         SQLITE_NOTADB => ("store.unreadable", $"'{path}' is not a SQLite database. Check the path, or restore the file from a copy.", false),
@@ -39,6 +40,27 @@ internal static class SqliteFailure
 
     private static (string Code, string Message, bool IsTransient) Full(string path) =>
         ("store.full", $"There is no space left for the store '{path}'. Free some; then everything goes on as it is.", false);
+
+    private static (string Code, string Message, bool IsTransient) ReadOnly(string path) =>
+        ("store.read-only", $"The store '{path}' may not be written. Check the permissions of the file and of its folder.", false);
+
+    /// <summary>
+    /// The log stands beside the file, so its folder must be writable, too. The file itself must not be opened to find out: closing it again would
+    /// drop the locks this process holds on it.
+    /// </summary>
+    private static bool IsFolderWritable(string path)
+    {
+        try
+        {
+            var probe = Path.Combine(Path.GetDirectoryName(path)!, Path.GetRandomFileName());
+            File.Create(probe, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsFull(string path)
     {

@@ -7,6 +7,7 @@ namespace DanVan.Workflows.Sqlite;
 /// <remarks>
 /// Thread-safe; several stores, in one process or in several, may be open on the same file. Readers and writers do not wait for one another;
 /// writers of one process take turns in order of arrival. SQLite works on the caller's thread: a call blocks it for the time of the disk access.
+/// The write-ahead log is copied back into the file as it grows; an enumeration that is left standing open holds that up.
 /// </remarks>
 public sealed class SqliteWorkflowStore : RelationalWorkflowStore
 {

@@ -44,7 +44,7 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
         "INSERT INTO dvw_document_contents (document_id, content) VALUES (@id, @content)", Text("@id"), Bytes("@content"));
 
     private PreparedStatement Message => field ??= Prepare(
-        $"INSERT INTO dvw_outbox (id, key, cycle, kind, lane, state, attempts, payload) SELECT position * {OutboxRow.IdsPerCommand} + @place, @key, @cycle, @kind, @lane, 0, 0, @payload FROM dvw_commands WHERE id = @command",
+        $"INSERT INTO dvw_outbox (id, key, cycle, kind, lane, state, attempts, payload) SELECT position * {OutboxRow.IdsPerCommand} + @place, @key, @cycle, @kind, @lane, {OutboxRow.Waiting}, 0, @payload FROM dvw_commands WHERE id = @command",
         Number("@place"), Bytes("@command"), Text("@key"), Text("@cycle"), Text("@kind"), Text("@lane"), Text("@payload"));
 
     private PreparedStatement SetTimer => field ??= Prepare(

@@ -1,14 +1,15 @@
+using DanVan.Workflows.EntityFrameworkCore.Schema;
 using DanVan.Workflows.Storage;
 using NodaTime;
 
 namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 
-/// <summary>Takes messages from the outbox and gives them back. State 0 waits, 1 is parked; a lease only moves the time a message is due.</summary>
+/// <summary>Takes messages from the outbox and gives them back. A lease only moves the time a message is due.</summary>
 internal sealed class OutboxStatements(StoreSession session)
 {
     // Whoever stands before a message in its lane holds it, in whatever state: NOT EXISTS asks for nothing but "older and still there".
-    private const string Offered =
-        "SELECT o.id FROM dvw_outbox o WHERE o.state = 0 AND (o.due IS NULL OR o.due <= @now) AND (o.lane IS NULL OR NOT EXISTS "
+    private static readonly string Offered =
+        $"SELECT o.id FROM dvw_outbox o WHERE o.state = {OutboxRow.Waiting} AND (o.due IS NULL OR o.due <= @now) AND (o.lane IS NULL OR NOT EXISTS "
         + "(SELECT 1 FROM dvw_outbox p WHERE p.lane = o.lane AND p.id < o.id)) ORDER BY o.id LIMIT @max";
 
     private PreparedStatement Look => field ??= session.Prepare(Offered, ("@now", ParameterKind.Text), ("@max", ParameterKind.Number));
@@ -24,7 +25,7 @@ internal sealed class OutboxStatements(StoreSession session)
         ("@id", ParameterKind.Number), ("@error", ParameterKind.Text), ("@due", ParameterKind.Text), ("@state", ParameterKind.Number));
 
     private PreparedStatement Unpark => field ??= session.Prepare(
-        "UPDATE dvw_outbox SET state = 0, due = NULL WHERE id = @id AND state = 1", ("@id", ParameterKind.Number));
+        $"UPDATE dvw_outbox SET state = {OutboxRow.Waiting}, due = NULL WHERE id = @id AND state = {OutboxRow.Parked}", ("@id", ParameterKind.Number));
 
     /// <summary>Whether anything is offered; asked without a transaction, so that a worker that finds nothing disturbs nobody.</summary>
     public async ValueTask<bool> AnyAsync(Instant now, CancellationToken cancellationToken)
@@ -79,7 +80,7 @@ internal sealed class OutboxStatements(StoreSession session)
         Note.Set(0, message);
         Note.Set(1, Storable(error));
         Note.Set(2, retryAt is { } at ? InstantText.Of(at) : null);
-        Note.Set(3, retryAt is null ? 1 : 0);
+        Note.Set(3, retryAt is null ? OutboxRow.Parked : OutboxRow.Waiting);
         await Note.ExecuteAsync(cancellationToken);
     }
 

@@ -69,6 +69,7 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     private static void Command(EntityTypeBuilder<CommandRow> command)
     {
         command.ToTable("dvw_commands").HasKey(r => r.Position);
+        command.Property(r => r.Id).IsRequired();
         command.HasIndex(r => r.Id, "ux_dvw_commands_id").IsUnique();
 
         // None on the cycle: counting a cycle's commands is seldom and may read the table; a further page written at every commit would not be.

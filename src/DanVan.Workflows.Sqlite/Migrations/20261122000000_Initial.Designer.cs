@@ -58,6 +58,7 @@ namespace DanVan.Workflows.Sqlite.Migrations
                         .HasColumnName("fingerprint");
 
                     b.Property<byte[]>("Id")
+                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 

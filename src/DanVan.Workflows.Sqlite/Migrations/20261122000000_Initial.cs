@@ -28,7 +28,7 @@ namespace DanVan.Workflows.Sqlite.Migrations
                 {
                     position = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     cycle = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     fingerprint = table.Column<string>(type: "TEXT", nullable: false),

@@ -36,6 +36,19 @@ public static class Batches
         };
     }
 
+    /// <summary>A batch with something in every part, none of which may be left behind when one part fails.</summary>
+    public static CommitBatch Full(StreamId target, long version, string mark, CommandId? command = null) =>
+        Advance(target, version, events: 2, command: command) with
+        {
+            Claims = [new($"claim {mark}", mark)],
+            Series = [new($"series {mark}", 0, 1)],
+            Documents = [new(Document($"document {mark}", mark), new byte[] { 1 }, $"series {mark}")],
+            Outbox = [Message($"first {mark}"), Message($"second {mark}", mark)],
+            SetTimers = [Timer($"timer {mark}", At)],
+            RemoveTimers = ["to remove"],
+            Definition = new($"sha256:{mark}", "{}"),
+        };
+
     /// <summary>A batch that records only its outcome.</summary>
     public static CommitBatch Refusal(StreamId target, long version) => Advance(target, version, events: 0);
 

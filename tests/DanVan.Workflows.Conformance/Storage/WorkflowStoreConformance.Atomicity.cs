@@ -5,23 +5,10 @@ namespace DanVan.Workflows.Conformance.Storage;
 
 public abstract partial class WorkflowStoreConformance
 {
-    /// <summary>A batch with something in every part, none of which may be left behind when one part fails.</summary>
-    private static CommitBatch Full(StreamId target, long version, string mark, CommandId? command = null) =>
-        Batches.Advance(target, version, events: 2, command: command) with
-        {
-            Claims = [new($"claim {mark}", mark)],
-            Series = [new($"series {mark}", 0, 1)],
-            Documents = [new(Batches.Document($"document {mark}", mark), new byte[] { 1 }, $"series {mark}")],
-            Outbox = [Batches.Message($"first {mark}"), Batches.Message($"second {mark}", mark)],
-            SetTimers = [Batches.Timer($"timer {mark}", Now)],
-            RemoveTimers = ["to remove"],
-            Definition = new($"sha256:{mark}", "{}"),
-        };
-
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Case("known command", _ => Full(Batches.Registration("new"), 0, "new", CommandId.From("there")), CommitResult.CommandKnown);
-        yield return Case("moved target", _ => Full(Batches.Registration("there"), 1, "new"), CommitResult.TargetMoved);
+        yield return Case("known command", _ => Batches.Full(Batches.Registration("new"), 0, "new", CommandId.From("there")), CommitResult.CommandKnown);
+        yield return Case("moved target", _ => Batches.Full(Batches.Registration("there"), 1, "new"), CommitResult.TargetMoved);
         yield return Case("moved guard", b => b with { Guards = [new(Batches.Registration("there"), 1)] }, CommitResult.ReadSetMoved);
         yield return Case("taken claim", b => b with { Claims = [.. b.Claims, new("claim there", "new")] }, CommitResult.ReadSetMoved);
         yield return Case("moved series", b => b with { Series = [.. b.Series, new("series there", 0, 1)] }, CommitResult.ReadSetMoved);
@@ -41,13 +28,13 @@ public abstract partial class WorkflowStoreConformance
     [TestCaseSource(nameof(Refused))]
     public async Task A_batch_with_one_part_that_fails_leaves_nothing(Func<CommitBatch, CommitBatch> spoil, CommitResult? result)
     {
-        await Committed(Full(Batches.Registration("there"), 0, "there", CommandId.From("there")) with
+        await Committed(Batches.Full(Batches.Registration("there"), 0, "there", CommandId.From("there")) with
         {
             SetTimers = [Batches.Timer("to remove", Now)],
             RemoveTimers = [],
         });
         var before = await EverythingAsync();
-        var spoilt = spoil(Full(Batches.Registration("new"), 0, "new"));
+        var spoilt = spoil(Batches.Full(Batches.Registration("new"), 0, "new"));
 
         if (result is { } expected)
         {
@@ -59,7 +46,7 @@ public abstract partial class WorkflowStoreConformance
         }
 
         Assert.That(await EverythingAsync(), Is.EqualTo(before));
-        await Committed(Full(Batches.Registration("new"), 0, "new"));
+        await Committed(Batches.Full(Batches.Registration("new"), 0, "new"));
         Assert.That(await EverythingAsync(), Is.Not.EqualTo(before));
     }
 
@@ -111,7 +98,7 @@ public abstract partial class WorkflowStoreConformance
     {
         var before = await EverythingAsync();
 
-        Assert.ThrowsAsync<ArgumentException>(async () => await Store.CommitAsync(spoil(Full(CycleStream, 0, "x"))));
+        Assert.ThrowsAsync<ArgumentException>(async () => await Store.CommitAsync(spoil(Batches.Full(CycleStream, 0, "x"))));
 
         Assert.That(await EverythingAsync(), Is.EqualTo(before));
     }
@@ -127,7 +114,7 @@ public abstract partial class WorkflowStoreConformance
         Func<Task>[] calls =
         [
             async () => await Store.LoadAsync(Batches.Request(CycleStream), token),
-            async () => await Store.CommitAsync(Full(CycleStream, 1, "x"), token),
+            async () => await Store.CommitAsync(Batches.Full(CycleStream, 1, "x"), token),
             async () => await Store.LeaseOutboxAsync(Now, 1, Lease, token),
             async () => await Store.CompleteOutboxAsync([1], token),
             async () => await Store.FailOutboxAsync(1, "x", null, token),
@@ -159,7 +146,7 @@ public abstract partial class WorkflowStoreConformance
         for (var i = 0; i < 60; i++)
         {
             using var cancelling = new CancellationTokenSource(TimeSpan.FromMicroseconds(random.Next(0, 2_000)));
-            var batch = Full(Batches.Registration($"r{i}"), 0, $"m{i}");
+            var batch = Batches.Full(Batches.Registration($"r{i}"), 0, $"m{i}");
             CommitResult? result;
             try
             {
@@ -175,7 +162,7 @@ public abstract partial class WorkflowStoreConformance
             Assert.That((await Store.LoadAsync(Batches.Request(batch.Target, batch.Command))).Recorded is not null, Is.EqualTo(isThere));
         }
 
-        await Committed(Full(CycleStream, 0, "last"));
+        await Committed(Batches.Full(CycleStream, 0, "last"));
     }
 
     /// <summary>All that can be seen of the store, as text to compare.</summary>

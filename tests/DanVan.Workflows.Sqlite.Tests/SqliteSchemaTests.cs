@@ -1,0 +1,115 @@
+using DanVan.Workflows.Conformance.Storage;
+using DanVan.Workflows.EntityFrameworkCore.Schema;
+using DanVan.Workflows.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Workflows.Sqlite.Tests;
+
+[TestFixture]
+public sealed class SqliteSchemaTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public void The_migrations_give_the_model_and_nothing_is_pending()
+    {
+        using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
+
+        Assert.That(context.Database.HasPendingModelChanges(), Is.False);
+        Assert.That(context.Database.GetMigrations().First(), Is.EqualTo("20261122000000_Initial"), "what was shipped keeps its name");
+    }
+
+    [Test]
+    public async Task The_tables_of_a_new_file_are_the_approved_ones()
+    {
+        await using (SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database)))
+        {
+        }
+
+        var tables = Describe();
+        Assert.That(tables, Is.EqualTo(Resource("v1.sql")), $"The tables are now:\n{tables}");
+        Assert.That(Sql.Run(_folder.Database, "SELECT version FROM dvw_schema"), Is.EqualTo(WorkflowDbContext.SchemaVersion));
+    }
+
+    [Test]
+    public async Task A_populated_file_of_version_1_is_opened_and_holds_what_it_held()
+    {
+        Sql.Run(_folder.Database, Resource("v1.sql"));
+        Sql.Run(_folder.Database, Resource("v1-rows.sql"));
+
+        await using var store = SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database));
+
+        var stream = Batches.Registration("r1");
+        var loaded = await store.LoadAsync(Batches.Request(stream, claims: ["syt-2024/u01/vườn rau"], series: ["KH/2024"]));
+        Assert.That(loaded.Target, Is.EqualTo(new StoredState(stream, 1, new string('a', 64), """{"name":"Vườn rau sạch"}""")));
+        Assert.That(loaded.Claims["syt-2024/u01/vườn rau"], Is.EqualTo("r1"));
+        Assert.That(loaded.Series["KH/2024"], Is.EqualTo(20));
+        var known = new CommandId(Guid.Parse("0193a5b0-0000-7000-8000-000000000001"));
+        Assert.That((await store.LoadAsync(Batches.Request(stream, known))).Recorded, Is.EqualTo(new RecordedOutcome(new string('b', 64), "{}")));
+        Assert.That((await store.LeaseOutboxAsync(Batches.At, 9, NodaTime.Duration.Zero)).Single().Message.Key, Is.EqualTo("k1"));
+        Assert.That((await store.ReadDueTimersAsync(Batches.At, 9)).Single().Key, Is.EqualTo("syt-2024/registration"));
+        Assert.That(await store.ReadDocumentContentAsync("d1"), Is.EqualTo(new byte[] { 1, 2, 255 }));
+        Assert.That(await store.ReadDefinitionAsync("sha256:ab"), Is.EqualTo("{}"));
+        var events = store.ReadEventsAsync(Batches.Cycle);
+        Assert.That(await events.SingleAsync(), Is.EqualTo(new StoredEvent(stream, 1, Batches.At, "p-17", known, """{"type":"noted"}""", new string('a', 64))));
+
+        Assert.That(await store.CommitAsync(Batches.Full(stream, 1, "next")), Is.EqualTo(CommitResult.Committed));
+    }
+
+    [Test]
+    public async Task A_migration_that_fails_leaves_the_file_as_it_was()
+    {
+        // A table in the way: the migration gets half through and fails there.
+        Sql.Run(_folder.Database, "CREATE TABLE dvw_streams (mine TEXT); INSERT INTO dvw_streams VALUES ('kept')");
+
+        Assert.Throws<WorkflowStoreException>(() => SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database)));
+
+        Assert.That(Sql.Run(_folder.Database, "SELECT group_concat(name) FROM sqlite_master"), Is.EqualTo("dvw_streams"));
+        Sql.Run(_folder.Database, "DROP TABLE dvw_streams");
+        await using var store = SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database));
+        Assert.That(await store.CommitAsync(Batches.Full(Batches.Registration("r1"), 0, "x")), Is.EqualTo(CommitResult.Committed));
+    }
+
+    [Test]
+    public async Task A_process_that_was_killed_while_it_migrated_locks_nobody_out()
+    {
+        Sql.Run(_folder.Database, "PRAGMA journal_mode = WAL");
+        using var holder = Child.Start("hold", _folder.Database);
+        Assert.That(await holder.StandardOutput.ReadLineAsync(), Is.EqualTo("held"));
+        var opening = SqliteWorkflowStore.OpenAsync(SqliteStoreOptions.ForFile(_folder.Database) with { BusyTimeout = TimeSpan.FromSeconds(60) });
+
+        holder.Kill();
+        await holder.WaitForExitAsync();
+
+        await using var store = await opening;
+        Assert.That(await store.CountCommandsAsync(Batches.Cycle), Is.Zero);
+    }
+
+    private string Describe()
+    {
+        using var connection = Sql.Connect(_folder.Database);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sql || ';' FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'sqlite_sequence' ORDER BY type DESC, tbl_name, name";
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+        {
+            lines.Add(reader.GetString(0).ReplaceLineEndings("\n"));
+        }
+
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(SqliteSchemaTests).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
