@@ -26,8 +26,7 @@ public abstract partial class RelationalWorkflowStore
     public IAsyncEnumerable<StoredEvent> ReadEventsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
             context => context.Events.Where(r => r.Cycle == cycle.Value).OrderBy(r => r.Registration).ThenBy(r => r.Sequence),
-            static r => new StoredEvent(
-                Stream(r.Cycle, r.Registration), r.Sequence, InstantText.Parse(r.At), r.Actor, CommandIdBytes.Parse(r.Command), r.Json, r.Hash),
+            Event,
             cancellationToken);
 
     /// <inheritdoc />
@@ -65,6 +64,24 @@ public abstract partial class RelationalWorkflowStore
     }
 
     private static StreamId Stream(string cycle, string registration) => new(new CycleId(cycle), registration);
+
+    // Whoever looks for what was changed must learn which event cannot be read.
+    private static StoredEvent Event(EventRow row)
+    {
+        var stream = Stream(row.Cycle, row.Registration);
+        try
+        {
+            return new StoredEvent(stream, row.Sequence, InstantText.Parse(row.At), row.Actor, CommandIdBytes.Parse(row.Command), row.Json, row.Hash);
+        }
+        catch (Exception e) when (e is WorkflowStoreException or ArgumentException)
+        {
+            throw new WorkflowStoreException("store.unreadable", $"Event {row.Sequence} of {stream} cannot be read: {e.Message}", innerException: e)
+            {
+                Stream = stream,
+                Sequence = row.Sequence,
+            };
+        }
+    }
 
     private static StoredState State(StreamRow row) => new(Stream(row.Cycle, row.Registration), row.Version, row.Head, row.State);
 

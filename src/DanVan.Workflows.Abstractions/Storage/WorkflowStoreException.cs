@@ -13,4 +13,10 @@ public sealed class WorkflowStoreException : WorkflowException
 
     /// <summary>Whether the same call may succeed later without anyone mending anything.</summary>
     public bool IsTransient { get; }
+
+    /// <summary>The stream of the event that cannot be read, where it is an event; else null.</summary>
+    public StreamId? Stream { get; init; }
+
+    /// <summary>The sequence of the event that cannot be read, where it is an event; else null.</summary>
+    public long? Sequence { get; init; }
 }

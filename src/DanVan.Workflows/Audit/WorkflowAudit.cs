@@ -15,26 +15,32 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 {
     public async ValueTask<AuditReport> VerifyAsync(CycleId cycle, CancellationToken cancellationToken = default)
     {
-        var findings = new List<AuditFinding>();
-        var heads = new List<StreamHead>();
-        long events = 0;
-        StreamReplay? replay = null;
-        await foreach (var @event in store.ReadEventsAsync(cycle, cancellationToken))
+        var run = new Run();
+        try
         {
-            events++;
-            if (replay?.Stream != @event.Stream)
+            await foreach (var @event in store.ReadEventsAsync(cycle, cancellationToken))
             {
-                await CloseAsync(replay, heads, findings, cancellationToken);
-                replay = new StreamReplay(@event.Stream);
-            }
+                run.Events++;
+                if (run.Replay?.Stream != @event.Stream)
+                {
+                    await CloseAsync(run, cancellationToken);
+                    run.Replay = new StreamReplay(@event.Stream);
+                }
 
-            replay.Add(@event);
+                run.Replay.Add(@event);
+            }
+        }
+        catch (WorkflowStoreException e) when (e is { Stream: { } stream, Sequence: { } sequence })
+        {
+            // What lies behind it cannot be read either, so nothing more can be said.
+            run.Findings.Add(new AuditFinding("audit.event-unreadable", stream, sequence, $"{e.Message} The audit ends here."));
+            return run.Report();
         }
 
-        await CloseAsync(replay, heads, findings, cancellationToken);
-        await CheckHeadsAsync(cycle, heads, findings, cancellationToken);
-        await CheckDocumentsAsync(cycle, findings, cancellationToken);
-        return new AuditReport(events, heads.Count, MerkleTree.Root(heads), findings);
+        await CloseAsync(run, cancellationToken);
+        await CheckHeadsAsync(cycle, run, cancellationToken);
+        await CheckDocumentsAsync(cycle, run, cancellationToken);
+        return run.Report();
     }
 
     public async IAsyncEnumerable<string> ExportAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -46,56 +52,101 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
         }
     }
 
-    private async ValueTask CloseAsync(StreamReplay? replay, List<StreamHead> heads, List<AuditFinding> findings, CancellationToken cancellationToken)
+    private async ValueTask CloseAsync(Run run, CancellationToken cancellationToken)
     {
-        if (replay is null)
+        if (run.Replay is not { } replay)
         {
             return;
         }
 
-        heads.Add(replay.Head);
+        run.Heads.Add(replay.Head);
         if (replay.Finding is { } finding)
         {
-            findings.Add(finding);
+            run.Findings.Add(finding);
             return;
+        }
+
+        foreach (var document in replay.Documents)
+        {
+            run.Issued[document.Id] = (replay.Stream, document);
         }
 
         var request = new LoadRequest(default, replay.Stream, null, 0, [], []);
         var stored = (await store.LoadAsync(request, cancellationToken)).Target;
         if (stored is null || stored.Version != replay.Head.Version || stored.Head != replay.Head.Head)
         {
-            findings.Add(new AuditFinding(
+            run.Findings.Add(new AuditFinding(
                 "audit.head-changed", replay.Stream, replay.Head.Version, $"The stream ends with event {replay.Head.Version}; the state row says {stored?.Version ?? 0}."));
         }
         else if (stored.StateJson != replay.StateJson())
         {
-            findings.Add(new AuditFinding("audit.state-changed", replay.Stream, null, "The stored state is not what the events add up to."));
+            run.Findings.Add(new AuditFinding("audit.state-changed", replay.Stream, null, "The stored state is not what the events add up to."));
         }
     }
 
     // A stream whose events are all gone leaves its state row behind.
-    private async ValueTask CheckHeadsAsync(CycleId cycle, List<StreamHead> replayed, List<AuditFinding> findings, CancellationToken cancellationToken)
+    private async ValueTask CheckHeadsAsync(CycleId cycle, Run run, CancellationToken cancellationToken)
     {
-        var known = replayed.Select(h => h.Stream).ToHashSet();
+        var known = run.Heads.Select(h => h.Stream).ToHashSet();
         await foreach (var head in store.ReadHeadsAsync(cycle, cancellationToken))
         {
             if (!known.Contains(head.Stream))
             {
-                findings.Add(new AuditFinding("audit.head-changed", head.Stream, head.Version, "The stream has a state but no event."));
+                run.Findings.Add(new AuditFinding("audit.head-changed", head.Stream, head.Version, "The stream has a state but no event."));
             }
         }
     }
 
-    private async ValueTask CheckDocumentsAsync(CycleId cycle, List<AuditFinding> findings, CancellationToken cancellationToken)
+    // The event that issued a document says what it is: its row could be changed together with its bytes. Where a stream is broken already, its
+    // documents have nothing to be held against.
+    private async ValueTask CheckDocumentsAsync(CycleId cycle, Run run, CancellationToken cancellationToken)
     {
+        var broken = run.Findings.Select(f => f.Stream).ToHashSet();
         await foreach (var document in store.ReadDocumentsAsync(cycle, cancellationToken))
         {
-            var content = await store.ReadDocumentContentAsync(document.Id, cancellationToken);
-            if (content is null || Convert.ToHexStringLower(SHA256.HashData(content)) != document.Sha256)
+            if (!run.Issued.Remove(document.Id, out var issued))
             {
-                findings.Add(new AuditFinding("audit.document-changed", document.Stream, null, $"The bytes of document {document.Number} are not those that were issued."));
+                if (!broken.Contains(document.Stream))
+                {
+                    run.Findings.Add(new AuditFinding("audit.document-changed", document.Stream, null, $"No event issued document {document.Number}."));
+                }
+
+                continue;
+            }
+
+            var (stream, record) = issued;
+            if ((document.Stream, document.Kind, document.Number, document.Date) != (stream, record.Kind, record.Number, record.Date))
+            {
+                run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, $"Document {record.Number} is no longer listed as it was issued."));
+                continue;
+            }
+
+            var content = await store.ReadDocumentContentAsync(document.Id, cancellationToken);
+            if (content is null || document.Sha256 != record.Sha256 || Convert.ToHexStringLower(SHA256.HashData(content)) != record.Sha256)
+            {
+                run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, $"The bytes of document {record.Number} are not those that were issued."));
             }
         }
+
+        run.Findings.AddRange(run.Issued.Values.Select(i =>
+            new AuditFinding("audit.document-changed", i.Stream, null, $"Document {i.Record.Number} was issued and is not there.")));
+    }
+
+    /// <summary>What one audit has come to know.</summary>
+    private sealed class Run
+    {
+        public List<AuditFinding> Findings { get; } = [];
+
+        public List<StreamHead> Heads { get; } = [];
+
+        /// <summary>The documents that events of sound streams issued, by id.</summary>
+        public Dictionary<string, (StreamId Stream, DocumentRecord Record)> Issued { get; } = [];
+
+        public long Events { get; set; }
+
+        public StreamReplay? Replay { get; set; }
+
+        public AuditReport Report() => new(Events, Heads.Count, MerkleTree.Root(Heads), Findings);
     }
 
     /// <summary>Checks one stream's chain and adds its events up, up to the first one that does not hold.</summary>
@@ -131,6 +182,8 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
                 Evolve(@event);
             }
         }
+
+        public IReadOnlyList<DocumentRecord> Documents => _cycle?.Documents ?? _registration?.Documents ?? [];
 
         public string StateJson() => Stream.Kind == StreamKind.Cycle ? StateText.Of(_cycle!) : StateText.Of(_registration!);
 

@@ -69,20 +69,21 @@ internal sealed class CycleHandler(
         }
 
         var outcome = builder.OutcomeOf(decision);
+        if (decision.Reasons.Any(r => r.Code == RefusalCodes.DeadlineNotReached))
+        {
+            // The timer was set anew by an extension, or the machine's clock was set back after it was read. It stays, and nothing is recorded:
+            // the same command under the same id must be done when its time has come.
+            return new Prepared(outcome, null);
+        }
+
         var batch = builder.Build(outcome, () => StateText.Of(state!)) with
         {
             Outbox = messages,
             SetTimers = timers,
-            RemoveTimers = TimersDone(command, decision),
+            RemoveTimers = command is CycleCommand.PassDeadline pass ? [Consequences.TimerKey(pass.Cycle, pass.Deadline)] : [],
         };
         return new Prepared(outcome, batch, decision.Events.Count > 0 ? state : null);
     }
-
-    // A timer that came too early was set anew by an extension and stays; any other has done its work.
-    private static string[] TimersDone(CycleCommand command, Decision<CycleEvent> decision) =>
-        command is CycleCommand.PassDeadline pass && decision.Reasons.All(r => r.Code != RefusalCodes.DeadlineNotReached)
-            ? [Consequences.TimerKey(pass.Cycle, pass.Deadline)]
-            : [];
 
     private async ValueTask<CycleFacts> FactsAsync(CycleFrame frame, CycleCommand command, CancellationToken cancellationToken)
     {

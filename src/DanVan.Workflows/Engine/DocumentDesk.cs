@@ -37,6 +37,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
     public async ValueTask<PreparedDocument?> PrepareAsync(
         CycleFrame frame, CycleCommand.IssueDocument command, IReadOnlyDictionary<string, long> series, Instant now, CancellationToken cancellationToken)
     {
+        RequireComposer(frame, command.Kind);
         if (SeriesOf(frame, command, now, composer) is not { } drawn)
         {
             return null;
@@ -53,10 +54,22 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
 
     /// <summary>A document of an awarded registration; null when the definition has no such kind.</summary>
     public PreparedDocument? PrepareAward(
-        CycleFrame frame, RegistrationState state, RegistrationCommand.IssueDocument command, IReadOnlyDictionary<string, long> series, Instant now) =>
-        state.Vote is { Awarded: true } && SeriesOf(frame, command, now, composer) is { } drawn
+        CycleFrame frame, RegistrationState state, RegistrationCommand.IssueDocument command, IReadOnlyDictionary<string, long> series, Instant now)
+    {
+        RequireComposer(frame, command.Kind);
+        return state.Vote is { Awarded: true } && SeriesOf(frame, command, now, composer) is { } drawn
             ? Compose(frame, StreamId.Of(state.Id), command.Kind, drawn, series, now, (date, number) => DocumentModel.OfAward(frame, state, date, number))
             : null;
+    }
+
+    // Thrown, not refused: a refusal is recorded and would outlive the mistake in the host's set-up; an exception parks the effect until it is mended.
+    private void RequireComposer(CycleFrame frame, string kind)
+    {
+        if (composer is null && frame.Definition.Documents.ContainsKey(kind))
+        {
+            throw new InvalidOperationException($"The document \"{kind}\" cannot be issued: no document composer is registered (UseDocuments).");
+        }
+    }
 
     private PreparedDocument Compose(
         CycleFrame frame,

@@ -46,8 +46,9 @@ internal sealed partial class WorkflowPump(
             // The due instant is part of the id: a deadline that was extended is passed anew.
             var id = CommandId.Internal("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
             var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
-            if (outcome is Outcome.Conflict)
+            if (outcome is Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] })
             {
+                // The timer is still there, or another stands in its place. Counting it as work done would make this pump look again without end.
                 continue;
             }
 

@@ -1,0 +1,41 @@
+using DanVan.Workflows.Storage;
+using NodaTime;
+
+namespace DanVan.Workflows.Conformance.Engine;
+
+/// <summary>All that a store holds, in a form that two stores can be compared by.</summary>
+public sealed record Content(
+    IReadOnlyList<string> Events, IReadOnlyList<string> Documents, IReadOnlyList<string> Timers, IReadOnlyList<string> Outbox, int Parked, long Commands)
+{
+    private static readonly Instant FarOff = Instant.FromUtc(2199, 1, 1, 0, 0);
+
+    /// <summary>Reads everything. The outbox is emptied by it: that is the only way to see behind the head of a lane.</summary>
+    public static async Task<Content> OfAsync(IWorkflowStore store, CycleId cycle)
+    {
+        var events = await store.ReadEventsAsync(cycle).Select(e => $"{e.Stream} {e.Sequence} {e.At} {e.Actor} {e.Command} {e.Json} {e.Hash}").ToListAsync();
+        var documents = await store.ReadDocumentsAsync(cycle).Select(d => $"{d.Id} {d.Number} {d.Date} {d.Sha256}").ToListAsync();
+        var timers = (await store.ReadDueTimersAsync(FarOff, 1_000)).Select(t => $"{t.Key} {t.Due}").ToList();
+        var outbox = new List<string>();
+        while (await store.LeaseOutboxAsync(FarOff, 1_000, Duration.FromDays(1)) is { Count: > 0 } messages)
+        {
+            outbox.AddRange(messages.Select(m => $"{m.Message.Kind} {m.Message.Key} {m.Message.Lane} {m.Message.PayloadJson}"));
+            await store.CompleteOutboxAsync([.. messages.Select(m => m.Id)]);
+        }
+
+        outbox.Sort(StringComparer.Ordinal);
+        return new Content(events, documents, timers, outbox, (await store.ReadParkedOutboxAsync(1_000)).Count, await store.CountCommandsAsync(cycle));
+    }
+
+    public void AssertIs(Content expected, string when)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Events, Is.EqualTo(expected.Events), $"events, {when}");
+            Assert.That(Documents, Is.EqualTo(expected.Documents), $"documents, {when}");
+            Assert.That(Timers, Is.EqualTo(expected.Timers), $"timers, {when}");
+            Assert.That(Outbox, Is.EqualTo(expected.Outbox), $"outbox, {when}");
+            Assert.That(Parked, Is.EqualTo(expected.Parked), $"incidents, {when}");
+            Assert.That(Commands, Is.EqualTo(expected.Commands), $"recorded commands, {when}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using DanVan.Workflows.Conformance.Engine.Office;
+using DanVan.Workflows.Conformance.Engine.Stores;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Registrations;
+
+namespace DanVan.Workflows.Conformance.Engine;
+
+public abstract partial class EngineConformance
+{
+    private static readonly RegistrationCommand.Submit Good = SmallYear.Submit("x1", "u1", "collective", "Mô hình mới");
+    private static readonly RegistrationCommand.Submit Bad = SmallYear.Submit("x1", "u1", "không có", "Mô hình mới");
+
+    [TestCaseSource(typeof(SmallYear), nameof(SmallYear.StepNames))]
+    public async Task The_same_command_twice_gives_one_outcome_and_no_second_event(string step)
+    {
+        var office = await OfficeBeforeAsync(step);
+        var taken = SmallYear.Steps.Single(s => s.Name == step);
+        var first = await office.TakeAsync(taken);
+        var events = await EventsAsync(office);
+        var commands = await office.Queries.CommandsAsync(SmallYear.Cycle);
+
+        var second = await office.TakeAsync(taken);
+        var afterRestart = await (await OfficeAsync(office.Store, office.Clock)).TakeAsync(taken);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(second, Is.EqualTo(first));
+            Assert.That(afterRestart, Is.EqualTo(first));
+            Assert.That(await EventsAsync(office), Is.EqualTo(events));
+            Assert.That(await office.Queries.CommandsAsync(SmallYear.Cycle), Is.EqualTo(commands));
+        }
+    }
+
+    [Test]
+    public async Task The_whole_year_sent_again_changes_nothing()
+    {
+        var office = await OfficeBeforeAsync("");
+        var events = await EventsAsync(office);
+
+        foreach (var step in SmallYear.Steps)
+        {
+            await office.TakeAsync(step);
+        }
+
+        Assert.That(await EventsAsync(office), Is.EqualTo(events));
+        await AssertVerifiedAsync(office);
+    }
+
+    [Test]
+    public async Task The_small_year_holds_every_kind_of_event()
+    {
+        var office = await OfficeBeforeAsync("");
+
+        var met = (await EventsAsync(office)).Select(e => System.Text.Json.JsonDocument.Parse(e.Json).RootElement.GetProperty("event").GetString());
+
+        Assert.That(met.Distinct(), Is.EquivalentTo(KindsOf<CycleEvent>().Concat(KindsOf<RegistrationEvent>())));
+        await AssertVerifiedAsync(office);
+
+        static IEnumerable<object?> KindsOf<T>() => typeof(T)
+            .GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
+            .Select(a => ((System.Text.Json.Serialization.JsonDerivedTypeAttribute)a).TypeDiscriminator);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task The_same_command_from_many_threads_is_carried_out_once(bool isGood)
+    {
+        var store = new HookedStore(await NewStoreAsync());
+        var office = await OfficeBeforeAsync("submit", store);
+        var id = CommandId.New();
+        store.MeetAfterLoad(ManyAtOnce);
+
+        var outcomes = await AtOnceAsync(ManyAtOnce, _ => office.SendAsync(OfficeRoles.Registry, isGood ? Good : Bad, id));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcomes, Has.All.EqualTo(outcomes[0]));
+            Assert.That(outcomes[0], isGood ? Is.InstanceOf<Outcome.Done>() : Is.InstanceOf<Outcome.Refused>());
+            Assert.That((await EventsAsync(office)).Count(e => e.Command == id), Is.EqualTo(1));
+            Assert.That(store.Committed.Count(b => b.Command == id), Is.EqualTo(1));
+        }
+
+        await AssertVerifiedAsync(office);
+    }
+
+    [Test]
+    public async Task The_same_command_from_many_processes_is_carried_out_once()
+    {
+        var office = await OfficeBeforeAsync("issue-plan");
+        var id = CommandId.New();
+        var offices = new TestOffice[8];
+        for (var i = 0; i < offices.Length; i++)
+        {
+            offices[i] = await OfficeAsync(office.Store, office.Clock);
+        }
+
+        var outcomes = await AtOnceAsync(offices.Length, i => offices[i].SendAsync(OfficeRoles.Leader, new CycleCommand.Pull(SmallYear.Cycle, "issue-plan"), id));
+
+        Assert.That(outcomes, Has.All.EqualTo(new Outcome.Done(5, [])));
+        await AssertVerifiedAsync(office);
+    }
+
+    [Test]
+    public async Task An_id_used_for_another_command_is_refused_and_records_nothing()
+    {
+        var office = await OfficeBeforeAsync("submit");
+        var id = CommandId.New();
+        await office.SendAsync(OfficeRoles.Registry, Good, id);
+        var before = await office.Queries.CommandsAsync(SmallYear.Cycle);
+        var events = await EventsAsync(office);
+
+        AssertRefused(await office.SendAsync(OfficeRoles.Registry, Good with { Field = "economy" }, id), RefusalCodes.CommandIdReused);
+        AssertRefused(await office.SendAsync(OfficeRoles.Registry, Good with { Registration = SmallYear.Registration("x2") }, id), RefusalCodes.CommandIdReused);
+        AssertRefused(await office.SendAsync(OfficeRoles.Leader, new CycleCommand.Pull(SmallYear.Cycle, "close-registration"), id), RefusalCodes.CommandIdReused);
+
+        Assert.That(await office.Queries.CommandsAsync(SmallYear.Cycle), Is.EqualTo(before));
+        Assert.That(await EventsAsync(office), Is.EqualTo(events));
+        Assert.That(await office.SendAsync(OfficeRoles.Registry, Good, id), Is.InstanceOf<Outcome.Done>());
+    }
+
+    [Test]
+    public async Task Of_two_commands_that_share_an_id_at_once_one_is_done_and_the_other_told_so()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var store = new HookedStore(await NewStoreAsync());
+            var office = await OfficeBeforeAsync("submit", store);
+            var id = CommandId.New();
+            store.MeetAfterLoad(2);
+
+            var outcomes = await AtOnceAsync(2, i => office.SendAsync(
+                OfficeRoles.Registry, Good with { Registration = SmallYear.Registration($"x{i}"), Form = SmallYear.Submit("y", "u1", "collective", $"Tên {i}").Form }, id));
+
+            Assert.That(outcomes.OfType<Outcome.Done>().Count(), Is.EqualTo(1));
+            AssertRefused(outcomes.OfType<Outcome.Refused>().Single(), RefusalCodes.CommandIdReused);
+            Assert.That((await EventsAsync(office)).Count(e => e.Command == id), Is.EqualTo(1));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using DanVan.Workflows.Documents;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace DanVan.Workflows.Conformance.Engine.Office;
+
+/// <summary>An office that embeds the library, over a given store. A second one over the same store is another process as far as the library knows.</summary>
+public sealed class TestOffice : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public TestOffice(IWorkflowStore store, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true)
+    {
+        Store = store;
+        Clock = clock ?? new OfficeClock(OfficeClock.At(1, 16));
+        var services = new ServiceCollection()
+            .AddSingleton(store)
+            .AddDanVanWorkflows(library => library
+                .Configure(options => options.Lease = Duration.FromSeconds(1))
+                .Configure(configure ?? (_ => { }))
+                .UseClock(Clock)
+                .UseUnitDirectory<OfficeDirectory>()
+                .UseAuthorization<OfficeRoles>()
+                .UseNotifier<NoticeBoard>()
+                .UseDocumentRegister<OutgoingRegister>());
+        if (withDocuments)
+        {
+            services.AddDanVanWorkflows(library => library.UseDocuments());
+        }
+
+        _services = services.BuildServiceProvider();
+        Engine = _services.GetRequiredService<IWorkflowEngine>();
+        Pump = _services.GetRequiredService<IWorkflowPump>();
+        Queries = _services.GetRequiredService<IWorkflowQueries>();
+        Audit = _services.GetRequiredService<IWorkflowAudit>();
+        Directory = _services.GetRequiredService<OfficeDirectory>();
+        Notices = _services.GetRequiredService<NoticeBoard>();
+        Register = _services.GetRequiredService<OutgoingRegister>();
+    }
+
+    public IWorkflowStore Store { get; }
+
+    public OfficeClock Clock { get; }
+
+    public IWorkflowEngine Engine { get; }
+
+    public IWorkflowPump Pump { get; }
+
+    public IWorkflowQueries Queries { get; }
+
+    public IWorkflowAudit Audit { get; }
+
+    public OfficeDirectory Directory { get; }
+
+    public NoticeBoard Notices { get; }
+
+    public OutgoingRegister Register { get; }
+
+    public async Task<Outcome> SendAsync(Actor actor, Command command, CommandId? id = null, long? expectedVersion = null) =>
+        await Engine.ExecuteAsync(new CommandRequest(id ?? CommandId.New(), actor, command, expectedVersion));
+
+    public async Task DoAsync(Actor actor, Command command)
+    {
+        var outcome = await SendAsync(actor, command);
+        Assert.That(outcome, Is.InstanceOf<Outcome.Done>(), () => $"{command.GetType().Name}: {Describe(outcome)}");
+    }
+
+    /// <summary>Takes one step of a year. A command has the id its step gives it, however often it is sent.</summary>
+    /// <returns>The outcome; null for a step in which timers and effects run.</returns>
+    public async Task<Outcome?> TakeAsync(YearStep step)
+    {
+        Clock.Now = Instant.Max(Clock.Now, step.At);
+        if (step.Command is { } command)
+        {
+            return await SendAsync(step.Actor!, command, step.CommandId);
+        }
+
+        await Pump.RunUntilIdleAsync();
+        return null;
+    }
+
+    /// <summary>Takes all steps before one, and stands at its instant then; the whole year when no step has that name.</summary>
+    public async Task TakeUntilAsync(string stepName)
+    {
+        foreach (var step in SmallYear.Steps.TakeWhile(s => s.Name != stepName))
+        {
+            await TakeAsync(step);
+        }
+
+        Clock.Now = SmallYear.Steps.FirstOrDefault(s => s.Name == stepName)?.At ?? Clock.Now;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    public static string Describe(Outcome? outcome) =>
+        outcome is Outcome.Refused refused ? string.Join(", ", refused.Reasons.Select(r => $"{r.Code}: {r.English}")) : $"{outcome}";
+}
