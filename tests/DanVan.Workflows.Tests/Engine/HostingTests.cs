@@ -182,7 +182,7 @@ public sealed class HostingTests
     {
         using var host = Host(builder => builder.Configure(o => o.RunWorkers = false));
         await host.StartAsync();
-        Assert.That(host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!.IsCompletedSuccessfully, Is.True);
+        await host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!.WaitAsync(Patience);
         await host.Services.GetRequiredService<IWorkflowEngine>().ExecuteAsync(new CommandRequest(CommandId.New(), OfficeRoles.Leader, SmallYear.Steps[0].Command!));
 
         Assert.That(await host.Services.GetRequiredService<IWorkflowPump>().RunUntilIdleAsync(), Is.EqualTo(1));
