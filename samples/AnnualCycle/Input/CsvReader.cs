@@ -158,9 +158,9 @@ public sealed class CsvReader : IDisposable
         {
             return _reader.Peek() is var next and not End ? next : _reader.EndOfStream ? End : _reader.Peek();
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            throw new InputException($"{Name}, after line {_line}: not UTF-8 ({e.Message}).");
+            throw Utf8Place.Error(_path);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using DanVan.Workflows;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
@@ -13,6 +14,8 @@ namespace AnnualCycle.Input;
 public sealed record CycleFile(string Definition, CycleSettings Settings)
 {
     public const string Name = "cycle.json";
+
+    private static readonly Regex TypeName = new("( contained in| on| of| for)? type '[^']*'");
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -38,13 +41,31 @@ public sealed record CycleFile(string Definition, CycleSettings Settings)
             var json = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
             return (JsonSerializer.Deserialize<Content>(json, Options) ?? throw new InputException($"{Name}: the text is null.")).ToCycle();
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            throw new InputException($"{Name}: not UTF-8 ({e.Message}).");
+            throw Utf8Place.Error(path);
         }
         catch (JsonException e)
         {
-            throw new InputException($"{Name}, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {e.Message}");
+            throw new InputException($"{Name}, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {Plain(e)}");
+        }
+    }
+
+    // The serializer speaks of its types, and says the place a second time, counted from 0.
+    private static string Plain(JsonException e)
+    {
+        var text = e.Message.Split(" Path: ")[0];
+        return text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? $"{e.Path} is not what should stand there."
+            : text.Contains("doesn't allow null", StringComparison.Ordinal) ? $"{e.Path} must not be null."
+            : TypeName.Replace(text, "").Replace(" to any .NET member", "", StringComparison.Ordinal);
+    }
+
+    private static void NoNulls<T>(IEnumerable<T?> list, string name)
+        where T : class
+    {
+        if (list.Contains(null))
+        {
+            throw new InputException($"{Name}: \"{name}\" holds a null.");
         }
     }
 
@@ -59,7 +80,14 @@ public sealed record CycleFile(string Definition, CycleSettings Settings)
         IReadOnlyList<AwardQuota> Awards,
         CalendarContent? Calendar = null)
     {
-        public CycleFile ToCycle() => new(Definition, new CycleSettings
+        public CycleFile ToCycle()
+        {
+            NoNulls(Council, "council");
+            NoNulls(Awards, "awards");
+            return new CycleFile(Definition, Settings());
+        }
+
+        private CycleSettings Settings() => new()
         {
             Year = Year,
             Theme = Theme,
@@ -69,7 +97,7 @@ public sealed record CycleFile(string Definition, CycleSettings Settings)
             UpperLevelReserve = UpperLevelReserve,
             Council = [.. Council.Select(m => new CouncilMember(m.Id, m.Name, m.Position, m.Unit.Length == 0 ? null : new UnitId(m.Unit)))],
             Awards = Awards,
-        });
+        };
     }
 
     private sealed record OwnerContent(string Name, string Parent, string Symbol, string Place, string Profile, string SignerTitle, string SignerName);

@@ -15,6 +15,8 @@ namespace AnnualCycle.Run;
 /// <summary>Puts the office together around the library and runs its year.</summary>
 internal static class YearProgram
 {
+    private const string Database = "cycle.db";
+
     /// <returns>0 when the audit verified, 1 when it did not.</returns>
     public static async Task<int> RunAsync(string input, string output, IDisplay display)
     {
@@ -35,6 +37,8 @@ internal static class YearProgram
 
         Directory.CreateDirectory(output);
         await InputRecord.CheckAsync(folder, output);
+        var isResumed = File.Exists(Path.Combine(output, Database));
+        display.Say($"Chu kỳ {file.Settings.Year}, {file.Settings.Owner.Name}, từ {input}{(isResumed ? " (tiếp tục lần chạy trước)" : "")}");
         var zone = DateTimeZoneProviders.Tzdb[definition.TimeZone];
         var clock = new MovingClock(YearClock.FirstMorning(file.Settings, zone));
         var directory = new OfficeDirectory();
@@ -42,7 +46,7 @@ internal static class YearProgram
             .AddSingleton(directory)
             .AddSingleton(new OutgoingRegister { Folder = Path.Combine(output, "documents") })
             .AddDanVanWorkflows(library => library
-                .UseSqlite(Path.Combine(output, "cycle.db"))
+                .UseSqlite(Path.Combine(output, Database))
                 .UseDocuments()
 
                 // The clock of this office stands still and jumps, so waiting means nothing: what fails is shown at once, and what a killed
