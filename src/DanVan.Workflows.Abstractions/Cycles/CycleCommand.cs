@@ -14,9 +14,15 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(RecordCheckpoint), "cycle.record-checkpoint")]
 [JsonDerivedType(typeof(IssueDocument), "cycle.issue-document")]
 [JsonDerivedType(typeof(CompleteEffect), "cycle.complete-effect")]
-public abstract record CycleCommand(CycleId Cycle) : Command
+public abstract record CycleCommand : Command
 {
+    private CycleCommand(CycleId cycle) => Cycle = cycle;
+
+    /// <summary>The cycle it is addressed to.</summary>
+    public CycleId Cycle { get; init; }
+
     /// <inheritdoc />
+    [JsonIgnore]
     public override StreamId Target => StreamId.Of(Cycle);
 
     /// <summary>Opens a cycle on a definition; the definition's content hash is pinned.</summary>

@@ -17,6 +17,10 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(EffectCompleted), "cycle.effect-completed")]
 public abstract record CycleEvent
 {
+    private CycleEvent()
+    {
+    }
+
     /// <summary>The cycle was opened on a definition.</summary>
     public sealed record Opened(
         string Definition, int DefinitionVersion, string DefinitionHash, CycleSettings Settings, int UpperLevelReserve, IReadOnlyList<Deadline> Deadlines) : CycleEvent;

@@ -15,9 +15,15 @@ namespace DanVan.Workflows.Registrations;
 [JsonDerivedType(typeof(CastBallot), "registration.cast-ballot")]
 [JsonDerivedType(typeof(CountVotes), "registration.count-votes")]
 [JsonDerivedType(typeof(IssueDocument), "registration.issue-document")]
-public abstract record RegistrationCommand(RegistrationId Registration) : Command
+public abstract record RegistrationCommand : Command
 {
+    private RegistrationCommand(RegistrationId registration) => Registration = registration;
+
+    /// <summary>The registration it is addressed to.</summary>
+    public RegistrationId Registration { get; init; }
+
     /// <inheritdoc />
+    [JsonIgnore]
     public override StreamId Target => StreamId.Of(Registration);
 
     /// <summary>A unit registers a model.</summary>

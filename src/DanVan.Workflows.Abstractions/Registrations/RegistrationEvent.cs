@@ -18,6 +18,10 @@ namespace DanVan.Workflows.Registrations;
 [JsonDerivedType(typeof(DocumentIssued), "registration.document-issued")]
 public abstract record RegistrationEvent
 {
+    private RegistrationEvent()
+    {
+    }
+
     /// <summary>The registration was received and accepted.</summary>
     public sealed record Accepted(
         UnitId Unit, string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt) : RegistrationEvent;

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
@@ -125,10 +126,20 @@ internal static class CycleDecider
             return Refuse(RefusalCodes.DeadlineNotLater, VietnameseText.ShortDate(present.Date));
         }
 
-        return command.NewDate.Year != frame.State.Settings.Year
-            ? Refuse(RefusalCodes.CycleDeadlineOutsideYear, VietnameseText.ShortDate(command.NewDate))
-            : Decision.Done(new CycleEvent.DeadlineExtended(
+        if (command.NewDate.Year != frame.State.Settings.Year)
+        {
+            return Refuse(RefusalCodes.CycleDeadlineOutsideYear, VietnameseText.ShortDate(command.NewDate));
+        }
+
+        try
+        {
+            return Decision.Done(new CycleEvent.DeadlineExtended(
                 new Deadline(present.Id, command.NewDate, facts.Calendar.RollForward(command.NewDate)), command.Decision));
+        }
+        catch (NoWorkingDayException e)
+        {
+            return Refuse(RefusalCodes.CycleCalendar, e.Message);
+        }
     }
 
     private static Decision ChangeCohort(CycleFrame frame, CycleCommand.ChangeCohort command, Caller caller)

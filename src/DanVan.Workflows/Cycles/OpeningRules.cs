@@ -57,13 +57,14 @@ internal static class OpeningRules
     private static IEnumerable<Refusal> WhyNot(CompiledDefinition definition, CycleSettings settings, Func<OwnerBody, string?> ownerProblem)
     {
         var rules = definition.Definition;
-        if (settings.Year is < 2000 or > 2199)
+        var hasYear = settings.Year is >= 2000 and <= 2199;
+        if (!hasYear)
         {
             yield return RefusalCatalogue.Of(RefusalCodes.CycleYear, settings.Year.ToString(CultureInfo.InvariantCulture));
-            yield break;
         }
 
-        foreach (var refusal in Deadlines(rules, settings).Concat(Texts(settings)).Concat(Council(settings)).Concat(Awards(definition, settings)))
+        // Without a year its dates cannot be judged; everything else can.
+        foreach (var refusal in (hasYear ? Deadlines(rules, settings) : []).Concat(Texts(settings)).Concat(Council(settings)).Concat(Awards(definition, settings)))
         {
             yield return refusal;
         }
@@ -78,7 +79,7 @@ internal static class OpeningRules
             yield return RefusalCatalogue.Of(RefusalCodes.CycleOwner, owner);
         }
 
-        if (CalendarProblem(settings) is { } calendar)
+        if (hasYear && CalendarProblem(rules, settings) is { } calendar)
         {
             yield return RefusalCatalogue.Of(RefusalCodes.CycleCalendar, calendar);
         }
@@ -154,11 +155,17 @@ internal static class OpeningRules
         }
     }
 
-    private static string? CalendarProblem(CycleSettings settings)
+    private static string? CalendarProblem(CycleDefinition rules, CycleSettings settings)
     {
         try
         {
-            new WorkingCalendar(settings.Calendar).RollForward(new LocalDate(settings.Year, 12, 31));
+            var calendar = new WorkingCalendar(settings.Calendar);
+            calendar.RollForward(new LocalDate(settings.Year, 12, 31));
+            foreach (var date in rules.Deadlines.Select(d => DateOf(d, settings)).Where(d => d.Year == settings.Year))
+            {
+                calendar.RollForward(date);
+            }
+
             return null;
         }
         catch (Exception e) when (e is ArgumentException or WorkflowException)

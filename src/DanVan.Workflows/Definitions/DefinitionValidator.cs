@@ -7,6 +7,8 @@ namespace DanVan.Workflows.Definitions;
 /// <summary>Checks that the parts of a definition fit together. Finds everything at once.</summary>
 internal sealed class DefinitionValidator
 {
+    private const decimal MaxPoints = 1000;
+
     private readonly CycleDefinition _definition;
     private readonly List<DefinitionFinding> _findings = [];
 
@@ -223,11 +225,13 @@ internal sealed class DefinitionValidator
             CheckRange($"$.scoring.criteria[{i}].floorPercent", scoring.Criteria[i].FloorPercent, 0, 100);
             for (var k = 0; k < scoring.Criteria[i].Items.Count; k++)
             {
-                CheckRange($"$.scoring.criteria[{i}].items[{k}].max", scoring.Criteria[i].Items[k].Max, 0.01m, 1000);
+                CheckRange($"$.scoring.criteria[{i}].items[{k}].max", scoring.Criteria[i].Items[k].Max, 0.01m, MaxPoints);
             }
         }
 
-        var sum = scoring.Criteria.SelectMany(c => c.Items).Sum(i => i.Max);
+        // Maxima that are out of range are found already; adding them up might overflow.
+        var maxima = scoring.Criteria.SelectMany(c => c.Items).Select(i => i.Max).ToList();
+        var sum = maxima.All(m => m is > 0 and <= MaxPoints) ? maxima.Sum() : 100;
         if (sum != 100)
         {
             var text = sum.ToString(CultureInfo.InvariantCulture);

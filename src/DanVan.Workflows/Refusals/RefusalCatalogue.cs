@@ -5,6 +5,8 @@ namespace DanVan.Workflows.Refusals;
 /// <summary>The texts of all refusals, in Vietnamese and English. <c>{0}</c> stands for what the refusal is about.</summary>
 internal static class RefusalCatalogue
 {
+    private const int MaxEcho = 120;
+
     private static readonly FrozenDictionary<string, (string Vietnamese, string English)> Texts = new Dictionary<string, (string, string)>
     {
         [RefusalCodes.CommandIdReused] = ("Mã lệnh này đã được dùng cho một yêu cầu khác.", "This command id was used for another request."),
@@ -98,6 +100,11 @@ internal static class RefusalCatalogue
     private static string Fill(string text, string? about) =>
         text.Replace("{0}", Shorten(about ?? ""), StringComparison.Ordinal);
 
-    // What people typed is echoed, but a megabyte of it helps nobody.
-    private static string Shorten(string about) => about.Length <= 120 ? about : about[..119] + "…";
+    // What people typed is echoed, but a megabyte of it helps nobody. Half a character cannot be recorded, so none is echoed or left by the cut.
+    private static string Shorten(string about)
+    {
+        var end = about.Length <= MaxEcho ? about.Length : char.IsHighSurrogate(about[MaxEcho - 2]) ? MaxEcho - 2 : MaxEcho - 1;
+        var text = string.Concat(about[..end].EnumerateRunes());
+        return end < about.Length ? text + "…" : text;
+    }
 }

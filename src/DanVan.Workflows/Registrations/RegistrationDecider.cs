@@ -51,13 +51,16 @@ internal static class RegistrationDecider
         {
             StageActions.Submit when state is not null => RefusalCatalogue.Of(RefusalCodes.RegistrationRepeatedId, state.Id.Code),
             StageActions.Withdraw when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.RegistrationUnknown),
+            StageActions.Withdraw or StageActions.Report or StageActions.Disqualify when state is { IsActive: true, Conclusion: not null } =>
+                RefusalCatalogue.Of(RefusalCodes.RegistrationConcluded),
             StageActions.Report when state is not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } =>
                 RefusalCatalogue.Of(RefusalCodes.ReportUnknownRegistration),
             StageActions.Report when state is { Status: RegistrationStatus.Discontinued } => RefusalCatalogue.Of(RefusalCodes.ReportDiscontinued),
-            StageActions.Score when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.ScoreUnknownRegistration),
+            StageActions.Score when state is not { IsActive: true, Conclusion: null } => RefusalCatalogue.Of(RefusalCodes.ScoreUnknownRegistration),
             StageActions.Disqualify when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.DisqualificationUnknownRegistration),
             StageActions.Disqualify when state is { Disqualifications.Count: > 0 } => RefusalCatalogue.Of(RefusalCodes.DisqualificationRepeated),
             StageActions.CastBallot when state is null || !frame.Proposed.ContainsKey(state.Id.Code) => RefusalCatalogue.Of(RefusalCodes.BallotNotProposed),
+            StageActions.CastBallot when state.Vote is not null => RefusalCatalogue.Of(RefusalCodes.VotesAlreadyCounted),
             _ => null,
         });
 
@@ -77,6 +80,7 @@ internal static class RegistrationDecider
     private static Decision Withdraw(RegistrationState? state, RegistrationCommand.Withdraw command) => state switch
     {
         not { IsActive: true } => Refuse(RefusalCodes.RegistrationUnknown),
+        { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
         _ when command.Reason.Length > MaxEvidence => Refuse(RefusalCodes.RegistrationTooLong, nameof(command.Reason)),
         _ => Decision.Done(new RegistrationEvent.Withdrawn(command.Reason)),
     };
@@ -103,6 +107,12 @@ internal static class RegistrationDecider
             return Refuse(RefusalCodes.ReportDiscontinued);
         }
 
+        // The built-in cycle takes reports only before it concludes; an administrator's stage may take both.
+        if (state.Conclusion is not null)
+        {
+            return Refuse(RefusalCodes.RegistrationConcluded);
+        }
+
         if (!frame.Definition.Decisions.TryGetValue(command.Decision, out var decision))
         {
             return Refuse(RefusalCodes.ReportUnknownDecision, command.Decision);
@@ -125,6 +135,7 @@ internal static class RegistrationDecider
     private static Decision Disqualify(CycleFrame frame, RegistrationState? state, RegistrationCommand.Disqualify command) => state switch
     {
         not { IsActive: true } => Refuse(RefusalCodes.DisqualificationUnknownRegistration),
+        { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
         _ when !frame.Definition.Disqualifiers.Contains(command.Ground) => Refuse(RefusalCodes.DisqualificationUnknownCode, command.Ground),
         { Disqualifications.Count: > 0 } => Refuse(RefusalCodes.DisqualificationRepeated),
         _ when command.Evidence.Length > MaxEvidence => Refuse(RefusalCodes.DisqualificationTooLong),
@@ -150,6 +161,11 @@ internal static class RegistrationDecider
         if (state is null || !IsProposed(frame, state, command.Award))
         {
             return Refuse(RefusalCodes.BallotNotProposed);
+        }
+
+        if (state.Vote is not null)
+        {
+            return Refuse(RefusalCodes.VotesAlreadyCounted);
         }
 
         if (!frame.Council.TryGetValue(command.Member, out var member))
