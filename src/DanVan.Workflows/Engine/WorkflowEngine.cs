@@ -159,7 +159,7 @@ internal sealed class WorkflowEngine(
         ? JsonSerializer.Deserialize(recorded.OutcomeJson, WorkflowJson.Stored.Outcome)!
         : new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CommandIdReused)]);
 
-    private static string Fingerprint(Command command) => CanonicalHash.Of(command, static (_, writer, state) =>
+    private static string Fingerprint(Command command) => CanonicalHash.Of(InOneOrder(command), static (_, writer, state) =>
     {
         switch (state)
         {
@@ -173,4 +173,15 @@ internal sealed class WorkflowEngine(
                 throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(command));
         }
     });
+
+    // A caller that rebuilds its request may fill a dictionary in another order; it is the same request.
+    private static Command InOneOrder(Command command) => command switch
+    {
+        RegistrationCommand.Submit submit => submit with { Form = new SortedDictionary<string, string>(submit.Form.ToDictionary(), StringComparer.Ordinal) },
+        CycleCommand.Open open => open with
+        {
+            Settings = open.Settings with { Deadlines = new SortedDictionary<string, LocalDate>(open.Settings.Deadlines.ToDictionary(), StringComparer.Ordinal) },
+        },
+        _ => command,
+    };
 }

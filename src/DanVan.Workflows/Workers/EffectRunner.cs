@@ -12,6 +12,8 @@ namespace DanVan.Workflows.Workers;
 /// </summary>
 internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWorkflowStore store)
 {
+    private const int MaxConflicts = 20;
+
     public async ValueTask RunAsync(CycleId cycle, PendingEffect effect, CancellationToken cancellationToken)
     {
         switch (effect.Do)
@@ -112,7 +114,14 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
     private async ValueTask SendAsync(CycleId cycle, PendingEffect effect, string part, Command command, CancellationToken cancellationToken)
     {
         var id = CommandId.Internal("effect", cycle.Value, effect.Id, part);
-        if (await engine.ExecuteInternalAsync(id, command, cancellationToken) is not Outcome.Done and var outcome)
+        var outcome = await engine.ExecuteInternalAsync(id, command, cancellationToken);
+        for (var attempt = 1; outcome is Outcome.Conflict && attempt < MaxConflicts; attempt++)
+        {
+            // Somebody changed the cycle meanwhile, for example a leader who moved a deadline; the effect does not mind.
+            outcome = await engine.ExecuteInternalAsync(id, command, cancellationToken);
+        }
+
+        if (outcome is not Outcome.Done)
         {
             throw new EffectFailedException($"{command.GetType().Name} of effect {effect.Id} ended with {Describe(outcome)}.");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -43,20 +44,34 @@ internal sealed partial class WorkflowPump(
         var done = 0;
         foreach (var timer in await store.ReadDueTimersAsync(now, options.Value.BatchSize, cancellationToken))
         {
-            // The due instant is part of the id: a deadline that was extended is passed anew.
-            var id = CommandId.Internal("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-            var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
-            if (outcome is Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] })
+            if (await TryPassAsync(timer, cancellationToken))
             {
-                // The timer is still there, or another stands in its place. Counting it as work done would make this pump look again without end.
-                continue;
+                done++;
             }
-
-            LogTimer(logger, timer.Key, outcome.GetType().Name);
-            done++;
         }
 
         return done;
+    }
+
+    private async ValueTask<bool> TryPassAsync(TimerEntry timer, CancellationToken cancellationToken)
+    {
+        // The due instant is part of the id: a deadline that was extended is passed anew.
+        var id = CommandId.Internal("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
+            LogTimer(logger, timer.Key, outcome.GetType().Name);
+
+            // After these two the timer is still there, or another stands in its place. Counted as work done, they would make the pump look again
+            // without end.
+            return outcome is not (Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] });
+        }
+        catch (WorkflowException e) when (e is not WorkflowStoreException)
+        {
+            // One cycle whose definition cannot be read must not hold up the deadlines of the others.
+            LogTimerFailure(logger, e, timer.Key);
+            return false;
+        }
     }
 
     /// <summary>Carries out waiting messages, one batch.</summary>
@@ -144,6 +159,9 @@ internal sealed partial class WorkflowPump(
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Timer {Timer}: {Outcome}")]
     private static partial void LogTimer(ILogger logger, string timer, string outcome);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Timer {Timer} failed; the next poll tries again")]
+    private static partial void LogTimerFailure(ILogger logger, Exception exception, string timer);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Effect {Kind} {Key} failed at attempt {Attempt}; parked: {Parked}")]
     private static partial void LogFailure(ILogger logger, Exception exception, string kind, string key, int attempt, bool parked);
