@@ -1,8 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using DanVan.Workflows.EntityFrameworkCore.Schema;
 using DanVan.Workflows.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -14,14 +14,20 @@ namespace DanVan.Workflows.Sqlite;
 /// </summary>
 internal static class SqliteMigrator
 {
+    /// <summary>The migrations of this library, in order. Read from the attributes: a file that is up to date is opened without waking EF Core.</summary>
+    private static readonly string[] Known =
+    [
+        .. typeof(SqliteMigrator).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal),
+    ];
+
     public static void BringUpToDate(SqliteDialect dialect)
     {
         try
         {
             using var connection = dialect.Open();
-            using var context = dialect.CreateContext(connection);
-            if (Pending(context, connection, dialect.Path).Count > 0)
+            if (Pending(connection, dialect.Path).Count > 0)
             {
+                using var context = dialect.CreateContext(connection);
                 Migrate(context, connection, dialect.Path);
             }
 
@@ -43,7 +49,7 @@ internal static class SqliteMigrator
         Run(connection, "BEGIN IMMEDIATE");
 
         // Another process may have done it while this one waited for the lock.
-        var pending = Pending(context, connection, path);
+        var pending = Pending(connection, path);
         if (pending.Count > 0)
         {
             var from = Applied(connection).LastOrDefault();
@@ -60,20 +66,19 @@ internal static class SqliteMigrator
 
     /// <summary>The migrations the file lacks, in order.</summary>
     /// <exception cref="WorkflowStoreException">The file has some this library does not know.</exception>
-    private static List<string> Pending(WorkflowDbContext context, SqliteConnection connection, string path)
+    private static List<string> Pending(SqliteConnection connection, string path)
     {
-        var known = context.Database.GetMigrations().ToList();
         var applied = Applied(connection);
-        if (applied.Except(known).LastOrDefault() is { } newer)
+        if (applied.Except(Known).LastOrDefault() is { } newer)
         {
             var version = Convert.ToString(Run(connection, "SELECT version FROM dvw_schema"), CultureInfo.InvariantCulture);
             throw new WorkflowStoreException(
                 "store.newer-schema",
                 $"The store '{path}' has schema version {version} (migration {newer}); this library knows up to version "
-                + $"{WorkflowDbContext.SchemaVersion} (migration {known[^1]}). Update the library; the file was left as it is.");
+                + $"{WorkflowDbContext.SchemaVersion} (migration {Known[^1]}). Update the library; the file was left as it is.");
         }
 
-        return [.. known.Except(applied)];
+        return [.. Known.Except(applied)];
     }
 
     private static List<string> Applied(SqliteConnection connection)

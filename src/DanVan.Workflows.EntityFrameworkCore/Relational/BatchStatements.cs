@@ -8,15 +8,24 @@ namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 internal sealed class BatchStatements(StoreSession session, RelationalDialect dialect)
 {
     private PreparedStatement Command => field ??= Prepare(
-        "INSERT INTO dvw_commands (id, cycle, at, fingerprint, outcome) VALUES (@id, @cycle, @at, @fingerprint, @outcome) ON CONFLICT (id) DO NOTHING",
+        """
+        INSERT INTO dvw_commands (id, cycle, at, fingerprint, outcome) VALUES (@id, @cycle, @at, @fingerprint, @outcome)
+        ON CONFLICT (id) DO NOTHING
+        """,
         Bytes("@id"), Text("@cycle"), Text("@at"), Text("@fingerprint"), Text("@outcome"));
 
     private PreparedStatement FirstState => field ??= Prepare(
-        "INSERT INTO dvw_streams (cycle, registration, version, head, state) VALUES (@cycle, @registration, @version, @head, @state) ON CONFLICT (cycle, registration) DO NOTHING",
+        """
+        INSERT INTO dvw_streams (cycle, registration, version, head, state) VALUES (@cycle, @registration, @version, @head, @state)
+        ON CONFLICT (cycle, registration) DO NOTHING
+        """,
         Text("@cycle"), Text("@registration"), Number("@version"), Text("@head"), Text("@state"));
 
     private PreparedStatement NextState => field ??= Prepare(
-        "UPDATE dvw_streams SET version = @version, head = @head, state = @state WHERE cycle = @cycle AND registration = @registration AND version = @expected",
+        """
+        UPDATE dvw_streams SET version = @version, head = @head, state = @state
+        WHERE cycle = @cycle AND registration = @registration AND version = @expected
+        """,
         Text("@cycle"), Text("@registration"), Number("@version"), Text("@head"), Text("@state"), Number("@expected"));
 
     private PreparedStatement Version => field ??= Prepare(
@@ -24,7 +33,10 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
         Text("@cycle"), Text("@registration"));
 
     private PreparedStatement Event => field ??= Prepare(
-        "INSERT INTO dvw_events (cycle, registration, sequence, at, actor, command, hash, json) VALUES (@cycle, @registration, @sequence, @at, @actor, @command, @hash, @json)",
+        """
+        INSERT INTO dvw_events (cycle, registration, sequence, at, actor, command, hash, json)
+        VALUES (@cycle, @registration, @sequence, @at, @actor, @command, @hash, @json)
+        """,
         Text("@cycle"), Text("@registration"), Number("@sequence"), Text("@at"), Text("@actor"), Bytes("@command"), Text("@hash"), Text("@json"));
 
     private PreparedStatement Claim => field ??= Prepare(
@@ -37,18 +49,28 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
         "UPDATE dvw_number_series SET last = @next WHERE key = @key AND last = @expected", Text("@key"), Number("@next"), Number("@expected"));
 
     private PreparedStatement Document => field ??= Prepare(
-        "INSERT INTO dvw_documents (id, cycle, registration, kind, number_space, number, date, file_name, media_type, sha256) VALUES (@id, @cycle, @registration, @kind, @space, @number, @date, @file, @media, @sha256)",
+        """
+        INSERT INTO dvw_documents (id, cycle, registration, kind, number_space, number, date, file_name, media_type, sha256)
+        VALUES (@id, @cycle, @registration, @kind, @space, @number, @date, @file, @media, @sha256)
+        """,
         Text("@id"), Text("@cycle"), Text("@registration"), Text("@kind"), Text("@space"), Text("@number"), Text("@date"), Text("@file"), Text("@media"), Text("@sha256"));
 
     private PreparedStatement Content => field ??= Prepare(
         "INSERT INTO dvw_document_contents (document_id, content) VALUES (@id, @content)", Text("@id"), Bytes("@content"));
 
     private PreparedStatement Message => field ??= Prepare(
-        $"INSERT INTO dvw_outbox (id, key, cycle, kind, lane, state, attempts, payload) SELECT position * {OutboxRow.IdsPerCommand} + @place, @key, @cycle, @kind, @lane, {OutboxRow.Waiting}, 0, @payload FROM dvw_commands WHERE id = @command",
+        $"""
+        INSERT INTO dvw_outbox (id, key, cycle, kind, lane, state, attempts, payload)
+        SELECT position * {OutboxRow.IdsPerCommand} + @place, @key, @cycle, @kind, @lane, {OutboxRow.Waiting}, 0, @payload
+        FROM dvw_commands WHERE id = @command
+        """,
         Number("@place"), Bytes("@command"), Text("@key"), Text("@cycle"), Text("@kind"), Text("@lane"), Text("@payload"));
 
     private PreparedStatement SetTimer => field ??= Prepare(
-        "INSERT INTO dvw_timers (key, due, cycle, kind, subject) VALUES (@key, @due, @cycle, @kind, @subject) ON CONFLICT (key) DO UPDATE SET due = excluded.due, cycle = excluded.cycle, kind = excluded.kind, subject = excluded.subject",
+        """
+        INSERT INTO dvw_timers (key, due, cycle, kind, subject) VALUES (@key, @due, @cycle, @kind, @subject)
+        ON CONFLICT (key) DO UPDATE SET due = excluded.due, cycle = excluded.cycle, kind = excluded.kind, subject = excluded.subject
+        """,
         Text("@key"), Text("@due"), Text("@cycle"), Text("@kind"), Text("@subject"));
 
     private PreparedStatement RemoveTimer => field ??= Prepare("DELETE FROM dvw_timers WHERE key = @key", Text("@key"));

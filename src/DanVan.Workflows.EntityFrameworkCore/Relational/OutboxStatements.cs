@@ -8,9 +8,12 @@ namespace DanVan.Workflows.EntityFrameworkCore.Relational;
 internal sealed class OutboxStatements(StoreSession session)
 {
     // Whoever stands before a message in its lane holds it, in whatever state: NOT EXISTS asks for nothing but "older and still there".
-    private static readonly string Offered =
-        $"SELECT o.id FROM dvw_outbox o WHERE o.state = {OutboxRow.Waiting} AND (o.due IS NULL OR o.due <= @now) AND (o.lane IS NULL OR NOT EXISTS "
-        + "(SELECT 1 FROM dvw_outbox p WHERE p.lane = o.lane AND p.id < o.id)) ORDER BY o.id LIMIT @max";
+    private static readonly string Offered = $"""
+        SELECT o.id FROM dvw_outbox o
+        WHERE o.state = {OutboxRow.Waiting} AND (o.due IS NULL OR o.due <= @now)
+          AND (o.lane IS NULL OR NOT EXISTS (SELECT 1 FROM dvw_outbox p WHERE p.lane = o.lane AND p.id < o.id))
+        ORDER BY o.id LIMIT @max
+        """;
 
     private PreparedStatement Look => field ??= session.Prepare(Offered, ("@now", ParameterKind.Text), ("@max", ParameterKind.Number));
 
@@ -24,8 +27,9 @@ internal sealed class OutboxStatements(StoreSession session)
         "UPDATE dvw_outbox SET attempts = attempts + 1, last_error = @error, due = @due, state = @state WHERE id = @id",
         ("@id", ParameterKind.Number), ("@error", ParameterKind.Text), ("@due", ParameterKind.Text), ("@state", ParameterKind.Number));
 
+    // A parked message has no time at which it is due, hence is due at once when it waits again.
     private PreparedStatement Unpark => field ??= session.Prepare(
-        $"UPDATE dvw_outbox SET state = {OutboxRow.Waiting}, due = NULL WHERE id = @id AND state = {OutboxRow.Parked}", ("@id", ParameterKind.Number));
+        $"UPDATE dvw_outbox SET state = {OutboxRow.Waiting} WHERE id = @id AND state = {OutboxRow.Parked}", ("@id", ParameterKind.Number));
 
     /// <summary>Whether anything is offered; asked without a transaction, so that a worker that finds nothing disturbs nobody.</summary>
     public async ValueTask<bool> AnyAsync(Instant now, CancellationToken cancellationToken)
