@@ -9,7 +9,7 @@ namespace AnnualCycle.Tests.Input;
 /// <summary>The CSV reader against a writer that knows nothing of it, and against noise.</summary>
 public sealed class CsvReaderProperties
 {
-    private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     // Long pieces reach past the reader's buffer, also in the middle of a CRLF or of a letter of several bytes.
     private static readonly Gen<string> Piece = Gen.Frequency(
@@ -71,7 +71,7 @@ public sealed class CsvReaderProperties
             {
                 return e.Message.StartsWith("some.csv, line ", StringComparison.Ordinal) && e.Message.Contains(", column ", StringComparison.Ordinal);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [TestCase("a,b\n1,2\n1,\"2\n3,4\n", "some.csv, line 3, column 3: the quote is never closed.")]
     [TestCase("a,b\n1,\"2\"3\n", "some.csv, line 2, column 6: text after a closing quote.")]
