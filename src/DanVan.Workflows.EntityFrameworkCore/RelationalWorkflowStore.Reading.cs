@@ -71,7 +71,7 @@ public abstract partial class RelationalWorkflowStore
         var stream = Stream(row.Cycle, row.Registration);
         try
         {
-            return new StoredEvent(stream, row.Sequence, InstantText.Parse(row.At), row.Actor, CommandIdBytes.Parse(row.Command), row.Json, row.Hash);
+            return new StoredEvent(stream, row.Sequence, InstantText.Parse(row.At), row.Actor, CommandIdBytes.Parse(row.Command), Utf8Json.Of(row.Json), row.Hash);
         }
         catch (Exception e) when (e is WorkflowStoreException or ArgumentException)
         {
@@ -83,7 +83,7 @@ public abstract partial class RelationalWorkflowStore
         }
     }
 
-    private static StoredState State(StreamRow row) => new(Stream(row.Cycle, row.Registration), row.Version, row.Head, row.State);
+    private static StoredState State(StreamRow row) => new(Stream(row.Cycle, row.Registration), row.Version, row.Head, Utf8Json.Of(row.State));
 
     private async IAsyncEnumerable<T> EnumerateAsync<TRow, T>(
         Func<WorkflowDbContext, IQueryable<TRow>> query, Func<TRow, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -51,6 +51,8 @@ internal sealed class SqliteStatement : PreparedStatement
         }
     }
 
+    public override void SetText(int parameter, ReadOnlySpan<byte> utf8) => Check(sqlite3_bind_text(_statement, _places[parameter], utf8));
+
     public override void Set(int parameter, long value) => Check(sqlite3_bind_int64(_statement, _places[parameter], value));
 
     // An empty span has no address, and without one SQLite binds NULL.
@@ -80,6 +82,8 @@ internal sealed class SqliteStatement : PreparedStatement
     public override bool IsNull(int column) => sqlite3_column_type(_statement, column) == SQLITE_NULL;
 
     public override long Number(int column) => sqlite3_column_int64(_statement, column);
+
+    public override byte[] Utf8(int column) => sqlite3_column_blob(_statement, column).ToArray();
 
     public override string Text(int column)
     {

@@ -47,7 +47,7 @@ public sealed class SqliteSchemaTests
 
         var stream = Batches.Registration("r1");
         var loaded = await store.LoadAsync(Batches.Request(stream, claims: ["syt-2024/u01/vườn rau"], series: ["KH/2024"]));
-        Assert.That(loaded.Target, Is.EqualTo(new StoredState(stream, 1, new string('a', 64), """{"name":"Vườn rau sạch"}""")));
+        Assert.That(loaded.Target, Is.EqualTo(new StoredState(stream, 1, new string('a', 64), Utf8Json.Of("""{"name":"Vườn rau sạch"}"""))));
         Assert.That(loaded.Claims["syt-2024/u01/vườn rau"], Is.EqualTo("r1"));
         Assert.That(loaded.Series["KH/2024"], Is.EqualTo(20));
         var known = new CommandId(Guid.Parse("0193a5b0-0000-7000-8000-000000000001"));
@@ -57,7 +57,7 @@ public sealed class SqliteSchemaTests
         Assert.That(await store.ReadDocumentContentAsync("d1"), Is.EqualTo(new byte[] { 1, 2, 255 }));
         Assert.That(await store.ReadDefinitionAsync("sha256:ab"), Is.EqualTo("{}"));
         var events = store.ReadEventsAsync(Batches.Cycle);
-        Assert.That(await events.SingleAsync(), Is.EqualTo(new StoredEvent(stream, 1, Batches.At, "p-17", known, """{"type":"noted"}""", new string('a', 64))));
+        Assert.That(await events.SingleAsync(), Is.EqualTo(new StoredEvent(stream, 1, Batches.At, "p-17", known, Utf8Json.Of("""{"type":"noted"}"""), new string('a', 64))));
 
         Assert.That(await store.CommitAsync(Batches.Full(stream, 1, "next")), Is.EqualTo(CommitResult.Committed));
     }

@@ -18,6 +18,8 @@ internal sealed class Workload(int registrations)
     private readonly string _outcome = Json(120);
     private readonly string _payload = Json(150);
     private readonly string _fingerprint = Convert.ToHexStringLower(SHA256.HashData([1]));
+    private readonly Utf8Json _stateJson = Utf8Json.Of(Json(3_000));
+    private readonly Utf8Json _eventJson = Utf8Json.Of(Json(500));
     private long _count;
 
     public int Registrations => registrations;
@@ -49,8 +51,8 @@ internal sealed class Workload(int registrations)
             At = Start + Duration.FromMilliseconds(n),
             Target = target,
             ExpectedVersion = version,
-            NewState = new StoredState(target, version + 1, hash, _state),
-            Events = [new StoredEvent(target, version + 1, Start + Duration.FromMilliseconds(n), "p-17", id, _event, hash)],
+            NewState = new StoredState(target, version + 1, hash, _stateJson),
+            Events = [new StoredEvent(target, version + 1, Start + Duration.FromMilliseconds(n), "p-17", id, _eventJson, hash)],
             Guards = cycleVersion > 0 ? [new StreamGuard(CycleStream, cycleVersion)] : [],
             Outbox = [new NewOutboxMessage("notify", $"{target}#{(version + 1).ToString(CultureInfo.InvariantCulture)}/0", null, _payload)],
         };

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace DanVan.Workflows.Storage;
 
 public sealed partial record CommitBatch
@@ -32,7 +34,7 @@ public sealed partial record CommitBatch
             Require(stored.Stream == Target, "an event belongs to another stream than the target");
             Require(stored.Sequence == ExpectedVersion + 1 + i, "the events are not numbered from the expected version on");
             RequireText(stored.Actor, "an event's actor");
-            RequireText(stored.Json, "an event");
+            RequireJson(stored.Json, "an event");
             RequireText(stored.Hash, "an event's hash");
         }
 
@@ -41,7 +43,7 @@ public sealed partial record CommitBatch
             Require(state.Stream == Target, "the new state belongs to another stream than the target");
             Require(state.Version == ExpectedVersion + Events.Count, "the new state does not stand at the last event");
             Require(state.Head == Events[^1].Hash, "the new state's head is not the hash of the last event");
-            RequireText(state.StateJson, "the new state");
+            RequireJson(state.StateJson, "the new state");
         }
     }
 
@@ -112,6 +114,19 @@ public sealed partial record CommitBatch
         RequireText(stream.Cycle.Value, "a stream's cycle");
         RequireText(stream.Registration, "a stream's registration");
         Require(stream.Cycle.Value.Length > 0, "a stream's cycle is empty");
+    }
+
+    private static void RequireJson(Utf8Json? json, string what)
+    {
+        if (json is not { Span.IsEmpty: false } text)
+        {
+            throw new ArgumentException($"The batch contradicts itself: {what} is missing.");
+        }
+
+        if (text.Span.Contains((byte)0) || !Utf8.IsValid(text.Span))
+        {
+            throw new ArgumentException($"The batch contradicts itself: {what} holds U+0000 or is not UTF-8.");
+        }
     }
 
     private static void RequireText(string? text, string what)

@@ -79,7 +79,7 @@ public enum CommitResult
 /// <param name="Command">The command that caused it.</param>
 /// <param name="Json">The event's canonical JSON, with its type.</param>
 /// <param name="Hash">SHA-256 over the previous hash and the members above, lower-case hexadecimal.</param>
-public sealed record StoredEvent(StreamId Stream, long Sequence, Instant At, string Actor, CommandId Command, string Json, string Hash);
+public sealed record StoredEvent(StreamId Stream, long Sequence, Instant At, string Actor, CommandId Command, Utf8Json Json, string Hash);
 
 /// <summary>A stream that must still be at the version it was read at.</summary>
 /// <param name="Stream">The stream.</param>

@@ -38,7 +38,7 @@ public sealed record RecordedOutcome(string Fingerprint, string OutcomeJson);
 /// <param name="Version">The number of events in the stream, 1 or more.</param>
 /// <param name="Head">The hash of its last event, lower-case hexadecimal.</param>
 /// <param name="StateJson">The state as JSON; null when the caller said it holds this version.</param>
-public sealed record StoredState(StreamId Stream, long Version, string Head, string? StateJson);
+public sealed record StoredState(StreamId Stream, long Version, string Head, Utf8Json? StateJson);
 
 /// <summary>The last event of a stream, in short.</summary>
 /// <param name="Stream">The stream.</param>

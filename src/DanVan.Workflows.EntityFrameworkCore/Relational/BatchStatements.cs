@@ -125,7 +125,7 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
         move.Set(1, state.Stream.Registration);
         move.Set(2, state.Version);
         move.Set(3, state.Head);
-        move.Set(4, state.StateJson);
+        move.SetText(4, state.StateJson!.Value.Span);
         if (!isFirst)
         {
             move.Set(5, batch.ExpectedVersion);
@@ -203,7 +203,7 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
             Event.Set(4, stored.Actor);
             Event.Set(5, stored.Command);
             Event.Set(6, stored.Hash);
-            Event.Set(7, stored.Json);
+            Event.SetText(7, stored.Json.Span);
             await Event.ExecuteAsync(cancellationToken);
         }
     }

@@ -67,7 +67,7 @@ internal sealed class LoadStatements(StoreSession session)
     }
 
     private static StoredState State(PreparedStatement row, StreamId stream) =>
-        new(stream, row.Number(2), row.Text(3), row.TextOrNull(4));
+        new(stream, row.Number(2), row.Text(3), row.IsNull(4) ? null : new Utf8Json(row.Utf8(4)));
 
     private PreparedStatement Bind(LoadRequest request)
     {

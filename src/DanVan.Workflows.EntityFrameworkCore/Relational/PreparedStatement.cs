@@ -9,6 +9,9 @@ internal abstract class PreparedStatement : IDisposable
     /// <summary>Gives a parameter its value, by its place in the list the statement was prepared with.</summary>
     public abstract void Set(int parameter, string? value);
 
+    /// <summary>Gives a text parameter its value, as UTF-8.</summary>
+    public abstract void SetText(int parameter, ReadOnlySpan<byte> utf8);
+
     /// <inheritdoc cref="Set(int, string?)" />
     public abstract void Set(int parameter, long value);
 
@@ -26,6 +29,9 @@ internal abstract class PreparedStatement : IDisposable
     public abstract long Number(int column);
 
     public abstract string Text(int column);
+
+    /// <summary>A text as its UTF-8 bytes, copied.</summary>
+    public abstract byte[] Utf8(int column);
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 

@@ -36,7 +36,7 @@ internal static class HashChain
         writer.WriteString("actor"u8, @event.Actor);
         writer.WriteString("command"u8, @event.Command.ToString());
         writer.WritePropertyName("data"u8);
-        writer.WriteRawValue(@event.Json, skipInputValidation: true);
+        writer.WriteRawValue(@event.Json.Span, skipInputValidation: true);
         writer.WriteEndObject();
     }
 }

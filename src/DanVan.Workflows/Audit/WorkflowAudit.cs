@@ -185,7 +185,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 
         public IReadOnlyList<DocumentRecord> Documents => _cycle?.Documents ?? _registration?.Documents ?? [];
 
-        public string StateJson() => Stream.Kind == StreamKind.Cycle ? StateText.Of(_cycle!) : StateText.Of(_registration!);
+        public Utf8Json StateJson() => Stream.Kind == StreamKind.Cycle ? StateText.Of(_cycle!) : StateText.Of(_registration!);
 
         private void Evolve(StoredEvent @event)
         {
@@ -193,12 +193,12 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             {
                 if (Stream.Kind == StreamKind.Cycle)
                 {
-                    _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, JsonSerializer.Deserialize(@event.Json, WorkflowJson.Stored.CycleEvent)!, @event.At);
+                    _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.CycleEvent)!, @event.At);
                 }
                 else
                 {
                     var id = new RegistrationId(Stream.Cycle, Stream.Registration);
-                    _registration = RegistrationEvolver.Evolve(id, _registration, JsonSerializer.Deserialize(@event.Json, WorkflowJson.Stored.RegistrationEvent)!);
+                    _registration = RegistrationEvolver.Evolve(id, _registration, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.RegistrationEvent)!);
                 }
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)

@@ -17,7 +17,7 @@ internal sealed class BatchBuilder(CommandRequest request, string fingerprint, I
 
     /// <summary>Adds an event.</summary>
     /// <returns>Its stable id.</returns>
-    public string Add(string json)
+    public string Add(Utf8Json json)
     {
         var stream = request.Command.Target;
         var @event = new StoredEvent(stream, Version + 1, at, request.Actor.Person.Value, request.Id, json, "");
@@ -31,7 +31,7 @@ internal sealed class BatchBuilder(CommandRequest request, string fingerprint, I
         decision.IsRefused ? new Outcome.Refused(decision.Reasons) : new Outcome.Done(Version, decision.RefusedLines);
 
     /// <summary>The batch; a stream that got no event keeps its state.</summary>
-    public CommitBatch Build(Outcome outcome, Func<string> stateJson) => new()
+    public CommitBatch Build(Outcome outcome, Func<Utf8Json> stateJson) => new()
     {
         Command = request.Id,
         Fingerprint = fingerprint,

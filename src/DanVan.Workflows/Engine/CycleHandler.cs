@@ -62,7 +62,7 @@ internal sealed class CycleHandler(
         var timers = new List<TimerEntry>();
         foreach (var @event in decision.Events)
         {
-            var key = builder.Add(JsonSerializer.Serialize(@event, WorkflowJson.Stored.CycleEvent));
+            var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
             state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
             messages.AddRange(Consequences.Messages(command.Cycle, key, @event));
             timers.AddRange(Consequences.SetTimers(definition, state, @event));

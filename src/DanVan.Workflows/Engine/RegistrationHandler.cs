@@ -33,7 +33,7 @@ internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk)
         var messages = new List<NewOutboxMessage>();
         foreach (var @event in decision.Events)
         {
-            var key = builder.Add(JsonSerializer.Serialize(@event, WorkflowJson.Stored.RegistrationEvent));
+            var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.RegistrationEvent)));
             state = RegistrationEvolver.Evolve(command.Registration, state, @event);
             messages.AddRange(Consequences.Messages(command.Registration, key, @event));
         }

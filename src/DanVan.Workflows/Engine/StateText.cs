@@ -9,15 +9,15 @@ namespace DanVan.Workflows.Engine;
 /// <summary>States as the JSON they are stored in.</summary>
 internal static class StateText
 {
-    public static string Of(CycleState state) => JsonSerializer.Serialize(state, WorkflowJson.Stored.CycleState);
+    public static Utf8Json Of(CycleState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, WorkflowJson.Stored.CycleState));
 
-    public static string Of(RegistrationState state) => JsonSerializer.Serialize(state, WorkflowJson.Stored.RegistrationState);
+    public static Utf8Json Of(RegistrationState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, WorkflowJson.Stored.RegistrationState));
 
-    public static CycleState Cycle(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json, WorkflowJson.Stored.CycleState));
+    public static CycleState Cycle(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.CycleState));
 
-    public static RegistrationState Registration(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json, WorkflowJson.Stored.RegistrationState));
+    public static RegistrationState Registration(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.RegistrationState));
 
-    private static T Read<T>(StoredState stored, Func<string, T?> read)
+    private static T Read<T>(StoredState stored, Func<Utf8Json, T?> read)
         where T : class
     {
         try

@@ -138,9 +138,9 @@ public abstract partial class EngineConformance
             return true;
         });
 
-        var closed = store.Committed.FindIndex(b => b.Events.Any(e => e.Json.Contains("cycle.stage-left", StringComparison.Ordinal) && e.Json.Contains("close-registration", StringComparison.Ordinal)));
+        var closed = store.Committed.FindIndex(b => b.Events.Any(e => e.Json.ToString().Contains("cycle.stage-left", StringComparison.Ordinal) && e.Json.ToString().Contains("close-registration", StringComparison.Ordinal)));
         Assert.That(closed, Is.Positive);
-        Assert.That(store.Committed.Skip(closed).SelectMany(b => b.Events).Select(e => e.Json), Has.None.Contains("registration.accepted"));
+        Assert.That(store.Committed.Skip(closed).SelectMany(b => b.Events).Select(e => e.Json.ToString()), Has.None.Contains("registration.accepted"));
         await AssertVerifiedAsync(office);
     }
 

@@ -14,7 +14,7 @@ public abstract partial class EngineConformance
         AssertRefused(await office.SendAsync(OfficeRoles.Registry, Bad), RefusalCodes.RegistrationUnknownKind);
         AssertRefused(await office.SendAsync(OfficeRoles.Registry, Good), RefusalCodes.RegistrationRepeatedId);
 
-        Assert.That((await EventsAsync(office)).Where(e => e.Stream.Registration == "x1").Select(e => e.Json), Is.EqualTo(new[]
+        Assert.That((await EventsAsync(office)).Where(e => e.Stream.Registration == "x1").Select(e => e.Json.ToString()), Is.EqualTo(new[]
         {
             """{"event":"registration.rejected","unit":"u1","submittedAt":"2024-02-15T09:00:00","code":"registration.unknown-kind"}""",
         }));

@@ -51,7 +51,7 @@ public abstract partial class EngineConformance
     {
         var office = await OfficeBeforeAsync("");
 
-        var met = (await EventsAsync(office)).Select(e => System.Text.Json.JsonDocument.Parse(e.Json).RootElement.GetProperty("event").GetString());
+        var met = (await EventsAsync(office)).Select(e => System.Text.Json.JsonDocument.Parse(e.Json.ToString()).RootElement.GetProperty("event").GetString());
 
         Assert.That(met.Distinct(), Is.EquivalentTo(KindsOf<CycleEvent>().Concat(KindsOf<RegistrationEvent>())));
         await AssertVerifiedAsync(office);

@@ -152,7 +152,7 @@ public abstract partial class EngineConformance
     /// <summary>The deadlines that passed, in the order of their events.</summary>
     private static async Task<IEnumerable<string>> PassedAsync(TestOffice office) =>
         (await EventsAsync(office))
-            .Select(e => System.Text.Json.JsonDocument.Parse(e.Json).RootElement)
+            .Select(e => System.Text.Json.JsonDocument.Parse(e.Json.ToString()).RootElement)
             .Where(e => e.GetProperty("event").GetString() == "cycle.deadline-passed")
             .Select(e => e.GetProperty("deadline").GetString()!);
 

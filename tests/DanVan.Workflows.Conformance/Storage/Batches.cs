@@ -31,7 +31,7 @@ public static class Batches
             ExpectedVersion = version,
             NewState = events == 0
                 ? null
-                : new StoredState(target, version + events, stored[^1].Hash, state ?? $$"""{"stream":"{{target}}","version":{{version + events}}}"""),
+                : new StoredState(target, version + events, stored[^1].Hash, Utf8Json.Of(state ?? $$"""{"stream":"{{target}}","version":{{version + events}}}""")),
             Events = stored,
         };
     }
@@ -53,7 +53,7 @@ public static class Batches
     public static CommitBatch Refusal(StreamId target, long version) => Advance(target, version, events: 0);
 
     public static StoredEvent Event(StreamId stream, long sequence, CommandId command) =>
-        new(stream, sequence, At + Duration.FromNanoseconds(sequence), "p-17", command, $$"""{"type":"noted","n":{{sequence}}}""", Hash($"{stream} {sequence} {command}"));
+        new(stream, sequence, At + Duration.FromNanoseconds(sequence), "p-17", command, Utf8Json.Of($$"""{"type":"noted","n":{{sequence}}}"""), Hash($"{stream} {sequence} {command}"));
 
     public static StoredDocument Document(string id, string number, string kind = "plan", StreamId? stream = null) =>
         new(id, stream ?? StreamId.Of(Cycle), kind, number, new LocalDate(2024, 1, 16), $"{id}.docx", "application/octet-stream", Hash(id));

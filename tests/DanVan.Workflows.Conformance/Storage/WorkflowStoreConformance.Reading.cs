@@ -152,11 +152,11 @@ public abstract partial class WorkflowStoreConformance
     {
         var text = new StringBuilder().Insert(0, "Dân vận khéo 🌾 ", 70_000).ToString();
         var batch = Batches.Advance(CycleStream, 0, state: text);
-        batch = batch with { Events = [batch.Events[0] with { Json = text }], OutcomeJson = text, Outbox = [Batches.Message("k") with { PayloadJson = text }] };
+        batch = batch with { Events = [batch.Events[0] with { Json = Utf8Json.Of(text) }], OutcomeJson = text, Outbox = [Batches.Message("k") with { PayloadJson = text }] };
         await Committed(batch);
 
-        Assert.That((await StateOf(CycleStream))!.StateJson, Is.EqualTo(text));
-        Assert.That((await All(Store.ReadEventsAsync(Batches.Cycle)))[0].Json, Is.EqualTo(text));
+        Assert.That((await StateOf(CycleStream))!.StateJson.ToString(), Is.EqualTo(text));
+        Assert.That((await All(Store.ReadEventsAsync(Batches.Cycle)))[0].Json.ToString(), Is.EqualTo(text));
         Assert.That((await Store.LoadAsync(Batches.Request(CycleStream, batch.Command))).Recorded!.OutcomeJson, Is.EqualTo(text));
         Assert.That((await Store.LeaseOutboxAsync(Now, 1, Lease))[0].Message.PayloadJson, Is.EqualTo(text));
     }
@@ -172,7 +172,9 @@ public abstract partial class WorkflowStoreConformance
     [TestCase("NULL")]
     public async Task Odd_texts_come_back_unchanged(string text)
     {
-        var batch = Batches.Advance(CycleStream, 0, state: text) with
+        // JSON is never empty, whatever else a text may be.
+        var json = text.Length == 0 ? "\"\"" : text;
+        var batch = Batches.Advance(CycleStream, 0, state: json) with
         {
             OutcomeJson = text,
             Claims = [new("k" + text, text)],
@@ -182,7 +184,7 @@ public abstract partial class WorkflowStoreConformance
             Definition = new("sha256:" + text, text),
             Documents = [new(Batches.Document("d" + text, text) with { Kind = text, FileName = text, MediaType = text }, new byte[] { 1 })],
         };
-        batch = batch with { Events = [batch.Events[0] with { Json = text, Actor = text }] };
+        batch = batch with { Events = [batch.Events[0] with { Json = Utf8Json.Of(json), Actor = text }] };
         await Committed(batch);
 
         var loaded = await Store.LoadAsync(Batches.Request(CycleStream, claims: ["k" + text], series: ["s" + text]));

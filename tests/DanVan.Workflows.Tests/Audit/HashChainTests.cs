@@ -15,7 +15,7 @@ public sealed class HashChainTests
         Instant.FromUtc(2024, 3, 1, 2, 0, 0) + Duration.FromMilliseconds(50),
         "văn-thư \"A\"",
         new CommandId(new Guid("01234567-89ab-cdef-0123-456789abcdef")),
-        "{\"event\":\"registration.withdrawn\",\"reason\":\"Xin rút\"}",
+        Utf8Json.Of("{\"event\":\"registration.withdrawn\",\"reason\":\"Xin rút\"}"),
         "");
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class HashChainTests
             Event with { At = Event.At + Duration.FromMilliseconds(1) },
             Event with { Actor = "khác" },
             Event with { Command = new CommandId(Guid.AllBitsSet) },
-            Event with { Json = Event.Json.Replace("Xin", "xin", StringComparison.Ordinal) },
+            Event with { Json = Utf8Json.Of(Event.Json.ToString().Replace("Xin", "xin", StringComparison.Ordinal)) },
         ];
         using (Assert.EnterMultipleScope())
         {

@@ -78,7 +78,7 @@ public sealed class CycleHistoryProperties
                 var text = StateText.Of(before);
                 Assert.That(Decide(before, command, now).Events.Select(Text), Is.EqualTo(decision.Events.Select(Text)));
                 Assert.That(StateText.Of(before), Is.EqualTo(text), "deciding changes nothing");
-                var stored = JsonSerializer.Deserialize(text, WorkflowJson.Stored.CycleState)!;
+                var stored = JsonSerializer.Deserialize(text.Span, WorkflowJson.Stored.CycleState)!;
                 foreach (var json in decision.Events.Select(Text))
                 {
                     stored = CycleEvolver.Evolve(AYear.Id, stored, JsonSerializer.Deserialize(json, WorkflowJson.Stored.CycleEvent)!, now);

@@ -78,10 +78,10 @@ public sealed class RecordedYearTests
         }
 
         var replayed = lines.Select(l => JsonNode.Parse(l)!).GroupBy(e => (string)e["stream"]!).ToDictionary(g => g.Key, Replay);
-        var states = new List<string> { State(AYear.Id.Value, StateText.Of((await office.Queries.CycleAsync(AYear.Id))!)) };
+        var states = new List<string> { State(AYear.Id.Value, StateText.Of((await office.Queries.CycleAsync(AYear.Id))!).ToString()) };
         await foreach (var state in office.Queries.RegistrationsAsync(AYear.Id))
         {
-            states.Add(State(state.Id.ToString(), StateText.Of(state)));
+            states.Add(State(state.Id.ToString(), StateText.Of(state).ToString()));
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, Events), string.Concat(lines.Select(l => l + "\n")));
@@ -169,7 +169,7 @@ public sealed class RecordedYearTests
             }
         }
 
-        return JsonNode.Parse(cycle is not null ? StateText.Of(cycle) : StateText.Of(registration!))!;
+        return JsonNode.Parse((cycle is not null ? StateText.Of(cycle) : StateText.Of(registration!)).ToString())!;
     }
 
     /// <summary>What was recorded is there with the same value; a later version may know more.</summary>

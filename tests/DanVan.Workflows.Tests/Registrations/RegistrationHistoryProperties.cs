@@ -110,7 +110,7 @@ public sealed class RegistrationHistoryProperties
                     Assert.That(JsonSerializer.Serialize(read, WorkflowJson.Stored.RegistrationEvent), Is.EqualTo(json));
                     replayed = RegistrationEvolver.Evolve(AYear.Registration("r1"), replayed, read);
                     stored = JsonSerializer.Deserialize(
-                        StateText.Of(RegistrationEvolver.Evolve(AYear.Registration("r1"), stored, @event)), WorkflowJson.Stored.RegistrationState);
+                        StateText.Of(RegistrationEvolver.Evolve(AYear.Registration("r1"), stored, @event)).Span, WorkflowJson.Stored.RegistrationState);
                 }
 
                 Assert.That(Text(replayed), Is.EqualTo(Text(after)));
@@ -176,7 +176,7 @@ public sealed class RegistrationHistoryProperties
     private static void Expect(IReadOnlyList<string?> codes, IReadOnlyList<string?> expected, RegistrationCommand command, RegistrationState? before) =>
         Assert.That(codes, Is.EqualTo(expected), $"{JsonSerializer.Serialize(command, WorkflowJson.Stored.RegistrationCommand)}\nafter {Text(before)}");
 
-    private static string Text(RegistrationState? state) => state is null ? "" : StateText.Of(state);
+    private static string Text(RegistrationState? state) => state is null ? "" : StateText.Of(state).ToString();
 
     private static string Text(Decision<RegistrationEvent> decision) => string.Join(
         '\n',
