@@ -40,8 +40,7 @@ public abstract partial class RelationalWorkflowStore
     public IAsyncEnumerable<StoredDocument> ReadDocumentsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
         EnumerateAsync(
             context => context.Documents.Where(r => r.Cycle == cycle.Value).OrderBy(r => r.Position),
-            static r => new StoredDocument(
-                r.Id, Stream(r.Cycle, r.Registration), r.Kind, r.Number, LocalDatePattern.Iso.Parse(r.Date).Value, r.FileName, r.MediaType, r.Sha256),
+            Document,
             cancellationToken);
 
     /// <inheritdoc />
@@ -81,6 +80,14 @@ public abstract partial class RelationalWorkflowStore
                 Sequence = row.Sequence,
             };
         }
+    }
+
+    private static StoredDocument Document(DocumentRow row)
+    {
+        var stream = Stream(row.Cycle, row.Registration);
+        return LocalDatePattern.Iso.Parse(row.Date) is { Success: true } date
+            ? new StoredDocument(row.Id, stream, row.Kind, row.Number, date.Value, row.FileName, row.MediaType, row.Sha256)
+            : throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"The date \"{row.Date}\" of document {row.Id} cannot be read.") { Stream = stream };
     }
 
     private static StoredState State(StreamRow row) => new(Stream(row.Cycle, row.Registration), row.Version, row.Head, Utf8Json.Of(row.State));

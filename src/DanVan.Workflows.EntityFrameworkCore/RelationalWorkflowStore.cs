@@ -10,7 +10,7 @@ namespace DanVan.Workflows.EntityFrameworkCore;
 /// Thread-safe. The ways every command takes (load, commit, outbox) run hand-written statements, compiled once per connection, on connections
 /// that stay open; Entity Framework Core owns the tables and their migrations and serves the seldom queries.
 /// </remarks>
-public abstract partial class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
+public abstract partial class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable, IDisposable
 {
     private readonly RelationalDialect _dialect;
     private readonly SessionPool _pool;
@@ -127,6 +127,13 @@ public abstract partial class RelationalWorkflowStore : IWorkflowStore, IAsyncDi
             _dialect.Dispose();
         }
 
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="DisposeAsync" />
+    public void Dispose()
+    {
+        DisposeAsync().AsTask().GetAwaiter().GetResult();
         GC.SuppressFinalize(this);
     }
 

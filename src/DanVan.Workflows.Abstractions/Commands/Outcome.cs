@@ -26,7 +26,10 @@ public abstract record Outcome
         public override int GetHashCode() => HashCode.Combine(Version, RefusedLines.Count);
     }
 
-    /// <summary>It was not done; the reasons say why. The refusal is on record: the same command id gives it again.</summary>
+    /// <summary>
+    /// It was not done; the reasons say why. The refusal is on record, and the same command id gives it again, except where the request may be right
+    /// later under the same id: no permission, an opening, a reused id, and what the library asks of itself.
+    /// </summary>
     /// <param name="Reasons">At least one reason.</param>
     public sealed record Refused(IReadOnlyList<Refusal> Reasons) : Outcome
     {

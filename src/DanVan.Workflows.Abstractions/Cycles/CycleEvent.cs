@@ -46,8 +46,8 @@ public abstract record CycleEvent
     /// <summary>The exemplary registrations were ranked, and the first of each kind proposed.</summary>
     public sealed record AwardsProposed(IReadOnlyList<Ranking> Ranking) : CycleEvent;
 
-    /// <summary>The heads of all streams were sealed.</summary>
-    public sealed record CheckpointRecorded(string Root, long Streams, long Events) : CycleEvent;
+    /// <summary>The heads of all streams were sealed: the Merkle root over them, and how far each had got. An audit recomputes the root.</summary>
+    public sealed record CheckpointRecorded(string Root, long Streams, long Events, IReadOnlyList<StreamSeal>? Seals = null) : CycleEvent;
 
     /// <summary>A document was issued under a number.</summary>
     public sealed record DocumentIssued(DocumentRecord Document) : CycleEvent;

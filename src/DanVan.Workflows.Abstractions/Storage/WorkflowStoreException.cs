@@ -3,6 +3,9 @@ namespace DanVan.Workflows.Storage;
 /// <summary>The store cannot do what was asked: unreachable, read-only, full, of a newer schema, or holding something it cannot read.</summary>
 public sealed class WorkflowStoreException : WorkflowException
 {
+    /// <summary>The code for something stored that cannot be read: one row's fault, not the store's.</summary>
+    public const string Unreadable = "store.unreadable";
+
     /// <summary>Creates the exception.</summary>
     /// <param name="code">A stable code, for example <c>store.newer-schema</c>, <c>store.read-only</c>, <c>store.full</c>, <c>store.unreadable</c>, <c>store.unavailable</c>, <c>store.duplicate</c>.</param>
     /// <param name="message">What is wrong and what mends it, in English.</param>

@@ -28,6 +28,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
                 }
 
                 run.Replay.Add(@event);
+                run.Checkpoints.Add(@event);
             }
         }
         catch (WorkflowStoreException e) when (e is { Stream: { } stream, Sequence: { } sequence })
@@ -39,7 +40,21 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 
         await CloseAsync(run, cancellationToken);
         await CheckHeadsAsync(cycle, run, cancellationToken);
-        await CheckDocumentsAsync(cycle, run, cancellationToken);
+        try
+        {
+            await CheckDocumentsAsync(cycle, run, cancellationToken);
+        }
+        catch (WorkflowStoreException e) when (e is { Code: WorkflowStoreException.Unreadable, Stream: { } stream })
+        {
+            run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, e.Message));
+        }
+
+        if (run.Findings.Count == 0)
+        {
+            // Only what no chain can see; of a changed event its own finding says more.
+            run.Findings.AddRange(run.Checkpoints.Findings());
+        }
+
         return run.Report();
     }
 
@@ -141,6 +156,8 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 
         /// <summary>The documents that events of sound streams issued, by id.</summary>
         public Dictionary<string, (StreamId Stream, DocumentRecord Record)> Issued { get; } = [];
+
+        public CheckpointCheck Checkpoints { get; } = new();
 
         public long Events { get; set; }
 

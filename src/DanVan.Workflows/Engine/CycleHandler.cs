@@ -125,6 +125,6 @@ internal sealed class CycleHandler(
             heads.Add(head);
         }
 
-        return new CycleEvent.CheckpointRecorded(MerkleTree.Root(heads), heads.Count, heads.Sum(h => h.Version));
+        return new CycleEvent.CheckpointRecorded(MerkleTree.Root(heads), heads.Count, heads.Sum(h => h.Version), [.. heads.Select(h => new StreamSeal(h.Stream.Registration, h.Version))]);
     }
 }

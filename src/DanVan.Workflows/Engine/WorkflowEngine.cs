@@ -98,7 +98,7 @@ internal sealed class WorkflowEngine(
             RegistrationCommand command => await registrations.PrepareAsync(command, loaded, known, caller, builder, cancellationToken),
             _ => throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(request)),
         };
-        return prepared.Batch is { } batch ? await CommitAsync(request, fingerprint, prepared, batch, cancellationToken) : prepared.Outcome;
+        return prepared.Batch is { } batch && IsForTheRecord(prepared.Outcome, batch, caller) ? await CommitAsync(request, fingerprint, prepared, batch, cancellationToken) : prepared.Outcome;
     }
 
     private async ValueTask<Outcome?> CommitAsync(
@@ -154,6 +154,13 @@ internal sealed class WorkflowEngine(
             ? Caller.Library(now)
             : new Caller(false, await authorization.RolesAsync(cycle, actor.Person, cancellationToken), now);
     }
+
+    /// <summary>
+    /// Two refusals are given and not recorded. Whoever has no role could otherwise use up ids that others will need, and a clerk would hear "not
+    /// permitted" for ever after the role was granted. And what the library asks of itself must be free to succeed once somebody has mended the cause.
+    /// </summary>
+    private static bool IsForTheRecord(Outcome outcome, CommitBatch batch, Caller caller) => outcome is not Outcome.Refused refused
+        || (refused.Reasons[0].Code != RefusalCodes.ActorNotPermitted && (!caller.IsSystem || batch.RemoveTimers.Count > 0));
 
     private static Outcome Replay(RecordedOutcome recorded, string fingerprint) => recorded.Fingerprint == fingerprint
         ? JsonSerializer.Deserialize(recorded.OutcomeJson, WorkflowJson.Stored.Outcome)!

@@ -8,7 +8,7 @@ namespace DanVan.Workflows.Workers;
 
 /// <summary>
 /// Carries out what a stage's entry brings about, as commands whose ids derive from the effect: after a crash the same commands are sent
-/// again, and those already done give their recorded outcome.
+/// again, and those already done give their recorded outcome. What is concluded, ranked or counted already stays so when a stage is visited again.
 /// </summary>
 internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWorkflowStore store)
 {
@@ -19,13 +19,21 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
         switch (effect.Do)
         {
             case StageEffects.Conclude:
-                await EachAsync(cycle, effect, r => r.Status is RegistrationStatus.Accepted or RegistrationStatus.Discontinued, r => new RegistrationCommand.Conclude(r), cancellationToken);
+                await EachAsync(cycle, effect, r => r is { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued, Conclusion: null }, r => new RegistrationCommand.Conclude(r), cancellationToken);
                 break;
             case StageEffects.ProposeAwards:
-                await SendAsync(cycle, effect, "", new CycleCommand.ProposeAwards(cycle), cancellationToken);
+                if ((await FrameAsync(cycle, cancellationToken)).State.Ranking is null)
+                {
+                    await SendAsync(cycle, effect, "", new CycleCommand.ProposeAwards(cycle), cancellationToken);
+                }
+
                 break;
             case StageEffects.CountVotes:
-                await ProposedAsync(cycle, effect, r => new RegistrationCommand.CountVotes(r), cancellationToken);
+                foreach (var registration in (await ProposedAsync(cycle, cancellationToken)).Where(r => r.Vote is null))
+                {
+                    await SendAsync(cycle, effect, registration.Id.Code, new RegistrationCommand.CountVotes(registration.Id), cancellationToken);
+                }
+
                 break;
             case StageEffects.Checkpoint:
                 await SendAsync(cycle, effect, "", new CycleCommand.RecordCheckpoint(cycle), cancellationToken);
@@ -42,14 +50,15 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
 
     private async ValueTask IssueAsync(CycleId cycle, PendingEffect effect, CancellationToken cancellationToken)
     {
-        var frame = await FrameAsync(cycle, cancellationToken);
-        var document = frame.Definition.Documents[effect.Document!];
-        var awarded = document.PerAward || document.NeedsAwards ? await AwardedAsync(frame, cancellationToken) : [];
+        var document = (await FrameAsync(cycle, cancellationToken)).Definition.Documents[effect.Document!];
+        var awarded = document.PerAward || document.NeedsAwards
+            ? (await ProposedAsync(cycle, cancellationToken)).Where(r => r.Vote is { Awarded: true }).ToList()
+            : [];
         if (document.PerAward)
         {
             foreach (var registration in awarded)
             {
-                await SendAsync(cycle, effect, registration.Code, new RegistrationCommand.IssueDocument(registration, document.Id), cancellationToken);
+                await SendAsync(cycle, effect, registration.Id.Code, new RegistrationCommand.IssueDocument(registration.Id, document.Id), cancellationToken);
             }
         }
         else if (!document.NeedsAwards || awarded.Count > 0)
@@ -58,27 +67,20 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
         }
     }
 
-    private async ValueTask<IReadOnlyList<RegistrationId>> AwardedAsync(CycleFrame frame, CancellationToken cancellationToken)
+    /// <summary>The proposed registrations, in order of rank.</summary>
+    private async ValueTask<IReadOnlyList<RegistrationState>> ProposedAsync(CycleId cycle, CancellationToken cancellationToken)
     {
-        var awarded = new List<RegistrationId>();
-        foreach (var registration in Proposed(frame))
+        var frame = await FrameAsync(cycle, cancellationToken);
+        var states = new List<RegistrationState>();
+        foreach (var ranking in (frame.State.Ranking ?? []).Where(r => r.Award is not null))
         {
-            var stored = (await store.LoadAsync(new LoadRequest(default, StreamId.Of(registration), null, 0, [], []), cancellationToken)).Target;
-            if (StateText.Registration(stored!).Vote is { Awarded: true })
-            {
-                awarded.Add(registration);
-            }
+            var stream = StreamId.Of(new RegistrationId(cycle, ranking.Registration));
+            var stored = (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target
+                ?? throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"The proposed registration {stream} is not there.");
+            states.Add(StateText.Registration(stored));
         }
 
-        return awarded;
-    }
-
-    private async ValueTask ProposedAsync(CycleId cycle, PendingEffect effect, Func<RegistrationId, Command> command, CancellationToken cancellationToken)
-    {
-        foreach (var registration in Proposed(await FrameAsync(cycle, cancellationToken)))
-        {
-            await SendAsync(cycle, effect, registration.Code, command(registration), cancellationToken);
-        }
+        return states;
     }
 
     private async ValueTask EachAsync(
@@ -100,9 +102,6 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
             await SendAsync(cycle, effect, id.Code, command(id), cancellationToken);
         }
     }
-
-    private static IEnumerable<RegistrationId> Proposed(CycleFrame frame) =>
-        (frame.State.Ranking ?? []).Where(r => r.Award is not null).Select(r => new RegistrationId(frame.State.Id, r.Registration));
 
     private async ValueTask<CycleFrame> FrameAsync(CycleId cycle, CancellationToken cancellationToken)
     {

@@ -66,7 +66,7 @@ internal sealed partial class WorkflowPump(
             // without end.
             return outcome is not (Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] });
         }
-        catch (WorkflowException e) when (e is not WorkflowStoreException)
+        catch (WorkflowException e) when (e is not WorkflowStoreException { Code: not WorkflowStoreException.Unreadable })
         {
             // One cycle whose definition cannot be read must not hold up the deadlines of the others.
             LogTimerFailure(logger, e, timer.Key);
@@ -79,17 +79,23 @@ internal sealed partial class WorkflowPump(
     {
         var messages = await store.LeaseOutboxAsync(clock.GetCurrentInstant(), options.Value.BatchSize, options.Value.Lease, cancellationToken);
         var completed = new List<long>();
-        foreach (var message in messages)
+        try
         {
-            if (await TryRunAsync(message, cancellationToken))
+            foreach (var message in messages)
             {
-                completed.Add(message.Id);
+                if (await TryRunAsync(message, cancellationToken))
+                {
+                    completed.Add(message.Id);
+                }
             }
         }
-
-        if (completed.Count > 0)
+        finally
         {
-            await store.CompleteOutboxAsync(completed, cancellationToken);
+            // What was delivered is struck off also when the host stops or the store fails in the middle of a batch.
+            if (completed.Count > 0)
+            {
+                await store.CompleteOutboxAsync(completed, CancellationToken.None);
+            }
         }
 
         return completed.Count;
@@ -114,7 +120,7 @@ internal sealed partial class WorkflowPump(
         {
             throw;
         }
-        catch (WorkflowStoreException)
+        catch (WorkflowStoreException e) when (e.Code != WorkflowStoreException.Unreadable)
         {
             // The store itself failed: nothing can be noted in it. The lease runs out and the message is offered again.
             throw;

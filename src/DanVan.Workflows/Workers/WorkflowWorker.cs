@@ -36,6 +36,12 @@ internal sealed partial class WorkflowWorker(IWorkflowPump pump, IOptions<DanVan
                 // A store that is away for a while must not end the worker; the next poll tries again.
                 LogStore(logger, e, e.Code);
             }
+#pragma warning disable CA1031 // An unhandled exception here would end the host, and with it every other cycle's deadlines.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                LogUnexpected(logger, e);
+            }
         }
         while (await NextAsync(timer, stoppingToken));
     }
@@ -51,6 +57,9 @@ internal sealed partial class WorkflowWorker(IWorkflowPump pump, IOptions<DanVan
             return false;
         }
     }
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Critical, Message = "The worker failed in a way it does not know; the next poll tries again")]
+    private static partial void LogUnexpected(ILogger logger, Exception exception);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The store failed with {Code}; the next poll tries again")]
     private static partial void LogStore(ILogger logger, Exception exception, string code);

@@ -14,7 +14,7 @@ public sealed class FailureWithinACommitTests
 
     private static readonly string[] Steps =
     [
-        "open", "issue-plan", "submit", "submit-refused", "submit-unauthorised", "withdraw", "extend", "cohort", "close-registration",
+        "open", "issue-plan", "submit", "submit-refused", "withdraw", "extend", "cohort", "close-registration",
         "report-discontinue", "score", "disqualify", "close-scoring", "ballot", "commend",
         "work-plan", "work-deadline", "work-conclude", "work-commend",
     ];
@@ -23,7 +23,6 @@ public sealed class FailureWithinACommitTests
     {
         ["open"] = ["dvw_definitions", "dvw_events", "dvw_outbox", "dvw_streams", "dvw_timers"],
         ["submit"] = ["dvw_claims", "dvw_events", "dvw_outbox", "dvw_streams"],
-        ["submit-unauthorised"] = [],
         ["extend"] = ["dvw_events", "dvw_outbox", "dvw_streams", "dvw_timers"],
         ["score"] = ["dvw_events", "dvw_streams"],
         ["work-plan"] = ["dvw_document_contents", "dvw_documents", "dvw_events", "dvw_number_series", "dvw_outbox", "dvw_streams"],

@@ -39,9 +39,11 @@ public sealed class OneCommitTests
             await office.TakeAsync(step);
             if (step.Command is not null)
             {
-                Assert.That(_commits - before, Is.EqualTo(1), step.Name);
+                // A refusal for want of a role is the one answer of the year that is not recorded.
+                var expected = step.Name == "submit-unauthorised" ? 0 : 1;
+                Assert.That(_commits - before, Is.EqualTo(expected), step.Name);
                 await office.TakeAsync(step);
-                Assert.That(_commits - before, Is.EqualTo(1), $"{step.Name}, sent again");
+                Assert.That(_commits - before, Is.EqualTo(expected), $"{step.Name}, sent again");
             }
         }
     }

@@ -148,6 +148,37 @@ public sealed class TamperingTests
     }
 
     [Test]
+    public async Task A_stream_deleted_as_a_whole_breaks_the_checkpoint()
+    {
+        foreach (var row in _file.Read("SELECT registration FROM dvw_streams WHERE registration NOT IN (SELECT registration FROM dvw_documents)"))
+        {
+            var key = ("@registration", row[0]!);
+            _file.Run("CREATE TEMP TABLE kept_events AS SELECT * FROM dvw_events WHERE registration = @registration", key);
+            _file.Run("CREATE TEMP TABLE kept_streams AS SELECT * FROM dvw_streams WHERE registration = @registration", key);
+            _file.Run("DELETE FROM dvw_events WHERE registration = @registration", key);
+            _file.Run("DELETE FROM dvw_streams WHERE registration = @registration", key);
+            var finding = await SingleFindingAsync();
+            _file.Run("INSERT INTO dvw_events SELECT * FROM kept_events");
+            _file.Run("INSERT INTO dvw_streams SELECT * FROM kept_streams");
+            _file.Run("DROP TABLE kept_events");
+            _file.Run("DROP TABLE kept_streams");
+            Assert.That((finding.Code, finding.Stream), Is.EqualTo(("audit.checkpoint-broken", StreamId.Of(SmallYear.Cycle))), (string)row[0]!);
+        }
+    }
+
+    [Test]
+    public async Task A_date_of_a_document_that_cannot_be_read_is_named()
+    {
+        var (id, number) = Documents()[0];
+        var original = _file.Read("SELECT date FROM dvw_documents WHERE id = @id", ("@id", id))[0][0]!;
+        _file.Run("UPDATE dvw_documents SET date = '2024-1x-15' WHERE id = @id", ("@id", id));
+        var finding = await SingleFindingAsync();
+        _file.Run("UPDATE dvw_documents SET date = @date WHERE id = @id", ("@id", id), ("@date", original));
+        Assert.That((finding.Code, number), Is.EqualTo(("audit.document-changed", number)));
+        Assert.That(finding.Message, Does.Contain(id));
+    }
+
+    [Test]
     public async Task A_changed_byte_of_any_document_is_named()
     {
         foreach (var (id, number) in Documents())

@@ -11,7 +11,7 @@ public sealed class TestOffice : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestOffice(IWorkflowStore store, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true)
+    public TestOffice(IWorkflowStore store, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true, string? definition = null)
     {
         Store = store;
         Clock = clock ?? new OfficeClock(OfficeClock.At(1, 16));
@@ -25,6 +25,11 @@ public sealed class TestOffice : IAsyncDisposable
                 .UseAuthorization<OfficeRoles>()
                 .UseNotifier<NoticeBoard>()
                 .UseDocumentRegister<OutgoingRegister>());
+        if (definition is not null)
+        {
+            services.AddDanVanWorkflows(library => library.AddDefinition(definition));
+        }
+
         if (withDocuments)
         {
             services.AddDanVanWorkflows(library => library.UseDocuments());
