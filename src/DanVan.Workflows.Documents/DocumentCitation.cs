@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Workflows.Templates;
 using NodaTime;
 
 namespace DanVan.Workflows.Documents;
@@ -14,5 +15,5 @@ public static class DocumentCitation
     /// <param name="date">The cited document's date.</param>
     public static string Of(DocumentNumber number, LocalDate date) => number.Shape == NumberingShape.Party
         ? string.Create(CultureInfo.InvariantCulture, $"số {number}, ngày {date.Day:D2}/{(date.Month < 3 ? "0" : "")}{date.Month}/{date.Year}")
-        : $"số {number} {LongDate.Format(date)}";
+        : $"số {number} {VietnameseText.LongDate(date)}";
 }

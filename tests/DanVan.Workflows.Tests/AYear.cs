@@ -78,7 +78,7 @@ internal static class AYear
             Stages = [new StageVisit(stage, At(1, 2), null)],
             Cohort = Units,
             Ranking = ranking.Length == 0 ? null : ranking,
-        }, 1, new string('0', 64));
+        }, 1);
     }
 
     /// <summary>The cycle as it is when it has just been opened.</summary>

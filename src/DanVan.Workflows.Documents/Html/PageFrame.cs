@@ -1,5 +1,6 @@
 using System.Text;
 using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Templates;
 
 namespace DanVan.Workflows.Documents.Html;
 
@@ -38,7 +39,7 @@ internal static class PageFrame
     }
 
     public static string PlaceAndDate(AdministrativeDocument document) =>
-        HtmlText.Escape($"{document.Place}, {LongDate.Format(document.Date)}");
+        HtmlText.Escape($"{document.Place}, {VietnameseText.LongDate(document.Date)}");
 
     public static string Styled(FormatProfile profile, string component, string text) =>
         profile.Styles[component].Upper ? HtmlText.EscapeUpper(text) : HtmlText.Escape(text);

@@ -15,12 +15,11 @@ internal sealed class CycleFrame
 {
     private readonly Lazy<FrozenDictionary<UnitId, CohortUnit[]>> _cohort;
 
-    public CycleFrame(CompiledDefinition definition, CycleState state, long version, string head)
+    public CycleFrame(CompiledDefinition definition, CycleState state, long version)
     {
         Definition = definition;
         State = state;
         Version = version;
-        Head = head;
         Accepts = definition.Accepts[state.Stage];
         Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
@@ -33,8 +32,6 @@ internal sealed class CycleFrame
     public CycleState State { get; }
 
     public long Version { get; }
-
-    public string Head { get; }
 
     public FrozenSet<string> Accepts { get; }
 

@@ -16,8 +16,6 @@ internal sealed class FrameCache(DefinitionCatalogue definitions, IWorkflowStore
 
     public CycleFrame? Peek(CycleId cycle) => _frames.GetValueOrDefault(cycle);
 
-    public long KnownVersion(CycleId cycle) => Peek(cycle)?.Version ?? 0;
-
     /// <summary>The frame of what was loaded: the cached one when the store said it still holds, else a new one.</summary>
     public async ValueTask<CycleFrame> OfAsync(StoredState stored, CycleFrame? known, CancellationToken cancellationToken)
     {
@@ -28,14 +26,14 @@ internal sealed class FrameCache(DefinitionCatalogue definitions, IWorkflowStore
                 : throw new WorkflowStoreException("store.unreadable", $"The store withheld the state of {stored.Stream} at a version nobody holds.");
         }
 
-        return await KeepAsync(StateText.Cycle(stored), stored.Version, stored.Head, cancellationToken);
+        return await KeepAsync(StateText.Cycle(stored), stored.Version, cancellationToken);
     }
 
     /// <summary>Remembers a state that is committed.</summary>
-    public async ValueTask<CycleFrame> KeepAsync(CycleState state, long version, string head, CancellationToken cancellationToken)
+    public async ValueTask<CycleFrame> KeepAsync(CycleState state, long version, CancellationToken cancellationToken)
     {
         var definition = await definitions.PinnedAsync(state.DefinitionHash, store, cancellationToken);
-        var frame = new CycleFrame(definition, state, version, head);
+        var frame = new CycleFrame(definition, state, version);
         if (_frames.Count >= Capacity && !_frames.ContainsKey(state.Id))
         {
             _frames.Clear();

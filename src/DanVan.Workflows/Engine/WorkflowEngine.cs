@@ -109,7 +109,7 @@ internal sealed class WorkflowEngine(
             case CommitResult.Committed:
                 if (prepared.NewCycle is { } state)
                 {
-                    await frames.KeepAsync(state, batch.NewState!.Version, batch.NewState.Head, CancellationToken.None);
+                    await frames.KeepAsync(state, batch.NewState!.Version, CancellationToken.None);
                 }
 
                 return prepared.Outcome;

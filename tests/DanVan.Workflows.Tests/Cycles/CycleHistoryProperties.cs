@@ -143,7 +143,7 @@ public sealed class CycleHistoryProperties
     {
         var facts = new CycleFacts(Calendar) { Units = AYear.Units, Registrations = [], Checkpoint = new CycleEvent.CheckpointRecorded("sha256:0", 1, 1) };
         var caller = command.IsInternal ? Caller.Library(now) : AYear.Anyone with { Now = now };
-        return CycleDecider.Decide(new CycleFrame(AYear.BuiltIn, state, 1, ""), command, caller, facts);
+        return CycleDecider.Decide(new CycleFrame(AYear.BuiltIn, state, 1), command, caller, facts);
     }
 
     private static string Text(CycleEvent @event) => JsonSerializer.Serialize(@event, WorkflowJson.Stored.CycleEvent);

@@ -78,7 +78,7 @@ public sealed class DefinitionFuzzTests
         var state = decision.Events.Aggregate((CycleState?)null, (s, e) => CycleEvolver.Evolve(AYear.Id, s, e, AYear.At(1, 2)))!;
         foreach (var stage in compiled.Definition.Stages)
         {
-            var frame = new CycleFrame(compiled, state with { Stages = [new StageVisit(stage.Id, AYear.At(1, 2), null)], Cohort = AYear.Units }, 1, "");
+            var frame = new CycleFrame(compiled, state with { Stages = [new StageVisit(stage.Id, AYear.At(1, 2), null)], Cohort = AYear.Units }, 1);
             Workflows.Registrations.RegistrationDecider.Decide(frame, null, AYear.Submit(), AYear.Anyone, null, null);
             Workflows.Scoring.Scorecard.Conclude(compiled.Definition, state.UpperLevelReserve, AYear.Accepted() with { Reports = [new("x", AYear.InTime, true, "x", "")] });
             Workflows.Engine.PossibleActions.OfCycle(frame, AYear.Anyone);

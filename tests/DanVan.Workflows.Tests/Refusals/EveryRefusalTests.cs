@@ -181,7 +181,7 @@ public sealed class EveryRefusalTests
     private static IEnumerable<Refusal> Cycle(string stage, CycleCommand command, Instant? now = null) =>
         CycleDecider.Decide(AYear.In(stage), command, AYear.Anyone with { Now = now ?? AYear.Anyone.Now }, Facts).Reasons;
 
-    private static CycleFrame With(CycleFrame frame, Func<CycleState, CycleState> change) => new(frame.Definition, change(frame.State), frame.Version, frame.Head);
+    private static CycleFrame With(CycleFrame frame, Func<CycleState, CycleState> change) => new(frame.Definition, change(frame.State), frame.Version);
 
     private static IEnumerable<Refusal> Submit(RegistrationCommand.Submit command) => Decide(AYear.In("registration"), command, null);
 
