@@ -10,7 +10,8 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="Parent">The unit above it; null for none.</param>
 /// <param name="ValidFrom">First valid day; null when open.</param>
 /// <param name="ValidTo">Last valid day; null when open.</param>
-public sealed record CohortUnit(UnitId Id, string Name, string Level, string Bloc, UnitId? Parent, LocalDate? ValidFrom, LocalDate? ValidTo)
+/// <param name="Area">Its area in the definition, on which thresholds may depend; null for none.</param>
+public sealed record CohortUnit(UnitId Id, string Name, string Level, string Bloc, UnitId? Parent, LocalDate? ValidFrom, LocalDate? ValidTo, string? Area = null)
 {
     /// <summary>Whether the row is valid on a day.</summary>
     public bool IsValidOn(LocalDate day) => !(ValidFrom > day) && !(ValidTo < day);

@@ -9,6 +9,11 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(Pull), "cycle.pull")]
 [JsonDerivedType(typeof(ExtendDeadline), "cycle.extend-deadline")]
 [JsonDerivedType(typeof(ChangeCohort), "cycle.change-cohort")]
+[JsonDerivedType(typeof(WaiveDeadline), "cycle.waive-deadline")]
+[JsonDerivedType(typeof(RecordMilestone), "cycle.record-milestone")]
+[JsonDerivedType(typeof(Migrate), "cycle.migrate")]
+[JsonDerivedType(typeof(Remind), "cycle.remind")]
+[JsonDerivedType(typeof(PullAutomatically), "cycle.pull-automatically")]
 [JsonDerivedType(typeof(PassDeadline), "cycle.pass-deadline")]
 [JsonDerivedType(typeof(ProposeAwards), "cycle.propose-awards")]
 [JsonDerivedType(typeof(RecordCheckpoint), "cycle.record-checkpoint")]
@@ -44,6 +49,35 @@ public abstract record CycleCommand : Command
     /// <summary>Adds units to the frozen cohort, by a recorded decision. Rows of a unit that is there replace its old rows.</summary>
     public sealed record ChangeCohort(CycleId Cycle, IReadOnlyList<CohortUnit> Units, string Decision) : CycleCommand(Cycle);
 
+    /// <summary>Waives a deadline, by a recorded decision: nothing is late for it any more, and no transition waits for it.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Deadline">Id of the deadline.</param>
+    /// <param name="Decision">Number and subject of the decision; not empty.</param>
+    public sealed record WaiveDeadline(CycleId Cycle, string Deadline, string Decision) : CycleCommand(Cycle);
+
+    /// <summary>Records that a milestone was held.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Milestone">Id of the milestone.</param>
+    /// <param name="HeldOn">The day it was held; not in the future.</param>
+    /// <param name="Conclusion">What it came to; may be empty.</param>
+    public sealed record RecordMilestone(CycleId Cycle, string Milestone, LocalDate HeldOn, string Conclusion) : CycleCommand(Cycle);
+
+    /// <summary>Moves the cycle to a published version of its definition. What was decided is never decided again.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="DefinitionHash">Content hash of the published version, <c>sha256:…</c>.</param>
+    /// <param name="Mapping">What has another name in the new version, and where the cycle stands in it.</param>
+    /// <param name="Decision">Number and subject of the decision; not empty.</param>
+    public sealed record Migrate(CycleId Cycle, string DefinitionHash, MigrationMapping Mapping, string Decision) : CycleCommand(Cycle);
+
+    /// <summary>Reminds people of a deadline, or escalates it. Sent by the timer worker.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Deadline">Id of the deadline.</param>
+    /// <param name="Reminder">Id of the reminder within it.</param>
+    public sealed record Remind(CycleId Cycle, string Deadline, string Reminder) : CycleCommand(Cycle);
+
+    /// <summary>Pulls the first transition of the present stage that fires by itself and may be pulled. Sent by the timer worker.</summary>
+    public sealed record PullAutomatically(CycleId Cycle) : CycleCommand(Cycle);
+
     /// <summary>Says that a deadline has passed. Sent by the timer worker.</summary>
     public sealed record PassDeadline(CycleId Cycle, string Deadline) : CycleCommand(Cycle);
 
@@ -65,5 +99,5 @@ public abstract record CycleCommand : Command
 
     /// <summary>Whether only the library itself sends it.</summary>
     [JsonIgnore]
-    public bool IsInternal => this is PassDeadline or ProposeAwards or RecordCheckpoint or IssueDocument or CompleteEffect;
+    public bool IsInternal => this is PassDeadline or Remind or PullAutomatically or ProposeAwards or RecordCheckpoint or IssueDocument or CompleteEffect;
 }

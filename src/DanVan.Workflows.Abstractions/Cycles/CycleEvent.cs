@@ -10,6 +10,12 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(CohortFrozen), "cycle.cohort-frozen")]
 [JsonDerivedType(typeof(CohortChanged), "cycle.cohort-changed")]
 [JsonDerivedType(typeof(DeadlineExtended), "cycle.deadline-extended")]
+[JsonDerivedType(typeof(DeadlineSet), "cycle.deadline-set")]
+[JsonDerivedType(typeof(DeadlineWaived), "cycle.deadline-waived")]
+[JsonDerivedType(typeof(Reminded), "cycle.reminded")]
+[JsonDerivedType(typeof(MilestoneRecorded), "cycle.milestone-recorded")]
+[JsonDerivedType(typeof(TransitionPulled), "cycle.transition-pulled")]
+[JsonDerivedType(typeof(Migrated), "cycle.migrated")]
 [JsonDerivedType(typeof(DeadlinePassed), "cycle.deadline-passed")]
 [JsonDerivedType(typeof(AwardsProposed), "cycle.awards-proposed")]
 [JsonDerivedType(typeof(CheckpointRecorded), "cycle.checkpoint-recorded")]
@@ -39,6 +45,25 @@ public abstract record CycleEvent
 
     /// <summary>A deadline was moved by a decision.</summary>
     public sealed record DeadlineExtended(Deadline Deadline, string Decision) : CycleEvent;
+
+    /// <summary>A deadline got its day, because what it is counted from has happened.</summary>
+    public sealed record DeadlineSet(Deadline Deadline) : CycleEvent;
+
+    /// <summary>A deadline was waived by a decision.</summary>
+    public sealed record DeadlineWaived(string Deadline, string Decision) : CycleEvent;
+
+    /// <summary>People were reminded of a deadline; <paramref name="Units"/> are those that owed something then, null when units were not asked for.</summary>
+    public sealed record Reminded(string Deadline, string Reminder, IReadOnlyList<UnitId>? Units) : CycleEvent;
+
+    /// <summary>A milestone was held; its effects are to be carried out.</summary>
+    public sealed record MilestoneRecorded(MilestoneRecord Milestone, IReadOnlyList<PendingEffect> Effects) : CycleEvent;
+
+    /// <summary>A transition with effects of its own was pulled; they are to be carried out.</summary>
+    public sealed record TransitionPulled(string Stage, string Trigger, IReadOnlyList<PendingEffect> Effects) : CycleEvent;
+
+    /// <summary>The cycle was moved to another version of its definition. The deadlines are those of the new version.</summary>
+    public sealed record Migrated(
+        string FromHash, int DefinitionVersion, string DefinitionHash, MigrationMapping Mapping, IReadOnlyList<Deadline> Deadlines, string Decision) : CycleEvent;
 
     /// <summary>A deadline passed.</summary>
     public sealed record DeadlinePassed(string Deadline) : CycleEvent;

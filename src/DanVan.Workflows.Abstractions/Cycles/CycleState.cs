@@ -23,11 +23,20 @@ public sealed record CycleState
     /// <summary>Points kept for the upper level.</summary>
     public required int UpperLevelReserve { get; init; }
 
-    /// <summary>The deadlines with their working days.</summary>
+    /// <summary>The deadlines with their working days; one that is counted from something that has not happened yet is missing.</summary>
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
 
     /// <summary>When each deadline was seen to have passed, by id; one that has not passed is missing.</summary>
     public IReadOnlyDictionary<string, Instant> Passed { get; init; } = new Dictionary<string, Instant>();
+
+    /// <summary>Deadlines that were waived; null for none.</summary>
+    public IReadOnlyList<string>? Waived { get; init; }
+
+    /// <summary>Deadlines moved by a decision; null for none. A migration leaves them where they are.</summary>
+    public IReadOnlyList<string>? Extended { get; init; }
+
+    /// <summary>The milestones held, in the order they were recorded; null before the first.</summary>
+    public IReadOnlyList<MilestoneRecord>? Milestones { get; init; }
 
     /// <summary>The stages visited, in order; the last one is the present one.</summary>
     public IReadOnlyList<StageVisit> Stages { get; init; } = [];

@@ -4,4 +4,6 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="Id">Identity within the cycle, for example <c>registration.0</c>.</param>
 /// <param name="Do">What to do.</param>
 /// <param name="Document">Which document, for the effects that issue one; else null.</param>
-public sealed record PendingEffect(string Id, string Do, string? Document);
+/// <param name="Message">What people are told, for the effects that tell them; else null.</param>
+/// <param name="Roles">Who is told; null means the units of the cycle.</param>
+public sealed record PendingEffect(string Id, string Do, string? Document, string? Message = null, IReadOnlyList<string>? Roles = null);

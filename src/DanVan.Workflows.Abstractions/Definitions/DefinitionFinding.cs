@@ -5,4 +5,5 @@ namespace DanVan.Workflows.Definitions;
 /// <param name="Path">Where, as a JSON path, or line and column for text that is no JSON.</param>
 /// <param name="Vietnamese">What is wrong, in Vietnamese.</param>
 /// <param name="English">What is wrong, in English.</param>
-public sealed record DefinitionFinding(string Code, string Path, string Vietnamese, string English);
+/// <param name="Mend">How it can be put right; null when there is no one way.</param>
+public sealed record DefinitionFinding(string Code, string Path, string Vietnamese, string English, DefinitionMend? Mend = null);

@@ -1,6 +1,8 @@
 namespace DanVan.Workflows.Definitions;
 
-/// <summary>Something to be carried out after a stage is entered.</summary>
+/// <summary>Something to be carried out after a stage is entered, a transition is pulled or a milestone is recorded.</summary>
 /// <param name="Do">One of <see cref="StageEffects"/>.</param>
 /// <param name="Document">The kind of document, for <see cref="StageEffects.IssueDocument"/>; else null.</param>
-public sealed record EffectDefinition(string Do, string? Document = null);
+/// <param name="Message">What people are told, in Vietnamese, for <see cref="StageEffects.Notify"/>; else null.</param>
+/// <param name="Roles">Who is told, for <see cref="StageEffects.Notify"/>; null there means the units of the cycle.</param>
+public sealed record EffectDefinition(string Do, string? Document = null, string? Message = null, IReadOnlyList<string>? Roles = null);

@@ -6,6 +6,12 @@ public sealed record ScoringRules
     /// <summary>The criteria with their items.</summary>
     public required IReadOnlyList<CriterionDefinition> Criteria { get; init; }
 
+    /// <summary>Criteria for some of the models, in place of the ones above.</summary>
+    public IReadOnlyList<CriteriaSet> Sets { get; init; } = [];
+
+    /// <summary>What the maxima of a set of criteria add up to; bands, reserve and upper points are on the same scale.</summary>
+    public decimal Scale { get; init; } = 100;
+
     /// <summary>Points are multiples of this.</summary>
     public required decimal Step { get; init; }
 

@@ -6,6 +6,21 @@ public static class StageActions
     /// <summary>A unit registers a model.</summary>
     public const string Submit = "submit";
 
+    /// <summary>A registration is returned to its unit to be supplemented.</summary>
+    public const string Return = "return";
+
+    /// <summary>A unit hands a returned registration in again.</summary>
+    public const string Resubmit = "resubmit";
+
+    /// <summary>A unit asks for its verified points to be looked at again.</summary>
+    public const string Appeal = "appeal";
+
+    /// <summary>The council answers such a request.</summary>
+    public const string DecideAppeal = "decide-appeal";
+
+    /// <summary>The counts of a secret ballot are recorded.</summary>
+    public const string RecordTally = "record-tally";
+
     /// <summary>A unit takes its registration back.</summary>
     public const string Withdraw = "withdraw";
 
@@ -33,6 +48,12 @@ public static class StageActions
     /// <summary>A deadline is moved (any stage; only in permissions).</summary>
     public const string ExtendDeadline = "extend-deadline";
 
+    /// <summary>A deadline is waived (any stage; only in permissions).</summary>
+    public const string WaiveDeadline = "waive-deadline";
+
+    /// <summary>A cycle is moved to another version of its definition (any stage; only in permissions).</summary>
+    public const string Migrate = "migrate";
+
     /// <summary>The cohort is changed (any stage; only in permissions).</summary>
     public const string ChangeCohort = "change-cohort";
 
@@ -40,8 +61,8 @@ public static class StageActions
     public const string Open = "open";
 
     /// <summary>What may stand in <see cref="StageDefinition.Accepts"/>.</summary>
-    public static IReadOnlyList<string> OfStages { get; } = [Submit, Withdraw, Report, Score, Disqualify, Conclude, ProposeAwards, CastBallot, CountVotes];
+    public static IReadOnlyList<string> OfStages { get; } = [Submit, Return, Resubmit, Withdraw, Report, Score, Appeal, DecideAppeal, Disqualify, Conclude, ProposeAwards, CastBallot, RecordTally, CountVotes];
 
     /// <summary>What may stand in <see cref="CycleDefinition.Permissions"/>.</summary>
-    public static IReadOnlyList<string> OfPeople { get; } = [Open, Submit, Withdraw, Report, Score, Disqualify, CastBallot, ExtendDeadline, ChangeCohort];
+    public static IReadOnlyList<string> OfPeople { get; } = [Open, Submit, Return, Resubmit, Withdraw, Report, Score, Appeal, DecideAppeal, Disqualify, CastBallot, RecordTally, ExtendDeadline, WaiveDeadline, ChangeCohort, Migrate];
 }

@@ -18,6 +18,12 @@ public sealed record StageDefinition
     /// <summary>What is carried out after it is entered, in order.</summary>
     public IReadOnlyList<EffectDefinition> OnEnter { get; init; } = [];
 
+    /// <summary>Whether a cycle may pass it by. Every way to the end leads through a stage that is not optional.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>The deadline by which it should be left; null for none.</summary>
+    public string? Closes { get; init; }
+
     /// <summary>Whether the cycle ends here.</summary>
     public bool Final { get; init; }
 }

@@ -18,6 +18,9 @@ public static class StageEffects
     /// <summary>The heads of all streams are sealed.</summary>
     public const string Checkpoint = "checkpoint";
 
+    /// <summary>People are told.</summary>
+    public const string Notify = "notify";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Conclude, ProposeAwards, CountVotes, IssueDocument, Checkpoint];
+    public static IReadOnlyList<string> All { get; } = [Conclude, ProposeAwards, CountVotes, IssueDocument, Checkpoint, Notify];
 }

@@ -20,4 +20,16 @@ public sealed record TransitionDefinition
 
     /// <summary>Deadlines that must have passed before.</summary>
     public IReadOnlyList<string> AfterDeadlines { get; init; } = [];
+
+    /// <summary>Expressions that must all hold for it to be offered at all; see docs/definitions.md.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>What must hold for it to be pulled.</summary>
+    public IReadOnlyList<ValidatorDefinition> Validators { get; init; } = [];
+
+    /// <summary>What is carried out after it is pulled, before what the entered stage brings about, in order.</summary>
+    public IReadOnlyList<EffectDefinition> Effects { get; init; } = [];
+
+    /// <summary>When it fires by itself: one of <see cref="AutomaticPulls"/>; null when only people pull it.</summary>
+    public string? Automatic { get; init; }
 }

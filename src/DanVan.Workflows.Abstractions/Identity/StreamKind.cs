@@ -1,6 +1,6 @@
 namespace DanVan.Workflows;
 
-/// <summary>Which of the two aggregates a stream of events belongs to.</summary>
+/// <summary>Which aggregate a stream of events belongs to.</summary>
 public enum StreamKind
 {
     /// <summary>The cycle itself.</summary>
@@ -8,4 +8,7 @@ public enum StreamKind
 
     /// <summary>One registration of a cycle.</summary>
     Registration = 2,
+
+    /// <summary>A definition with its versions.</summary>
+    Definition = 3,
 }

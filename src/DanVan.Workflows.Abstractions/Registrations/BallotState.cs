@@ -4,4 +4,5 @@ namespace DanVan.Workflows.Registrations;
 /// <param name="Award">The award.</param>
 /// <param name="Member">The member of the council.</param>
 /// <param name="Vote">yes, no, abstain or absent.</param>
-public sealed record BallotState(string Award, string Member, string Vote);
+/// <param name="InWriting">Whether it was given in writing by a member who was absent; null for no.</param>
+public sealed record BallotState(string Award, string Member, string Vote, bool? InWriting = null);

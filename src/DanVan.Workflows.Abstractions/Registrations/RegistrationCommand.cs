@@ -7,6 +7,11 @@ namespace DanVan.Workflows.Registrations;
 /// <remarks>Kinds, fields, periods, roles and the like are given by the definition's ids as text, because an unknown one is refused with a reason, not thrown.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(Submit), "registration.submit")]
+[JsonDerivedType(typeof(Return), "registration.return")]
+[JsonDerivedType(typeof(Resubmit), "registration.resubmit")]
+[JsonDerivedType(typeof(Appeal), "registration.appeal")]
+[JsonDerivedType(typeof(DecideAppeal), "registration.decide-appeal")]
+[JsonDerivedType(typeof(RecordTally), "registration.record-tally")]
 [JsonDerivedType(typeof(Withdraw), "registration.withdraw")]
 [JsonDerivedType(typeof(Report), "registration.report")]
 [JsonDerivedType(typeof(Score), "registration.score")]
@@ -34,8 +39,54 @@ public abstract record RegistrationCommand : Command
     /// <param name="Origin">new or continued.</param>
     /// <param name="Form">The items of the form, by id.</param>
     /// <param name="SubmittedAt">When the office received it, in the cycle's zone.</param>
+    /// <param name="CarriedFrom">The registration of the same model in an earlier cycle; null when there is none.</param>
     public sealed record Submit(
-        RegistrationId Registration, UnitId Unit, string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt)
+        RegistrationId Registration,
+        UnitId Unit,
+        string Kind,
+        string Field,
+        string Origin,
+        IReadOnlyDictionary<string, string> Form,
+        LocalDateTime SubmittedAt,
+        RegistrationId? CarriedFrom = null)
+        : RegistrationCommand(Registration);
+
+    /// <summary>Returns an accepted registration to its unit to be supplemented.</summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Reason">What is lacking; not empty.</param>
+    public sealed record Return(RegistrationId Registration, string Reason) : RegistrationCommand(Registration);
+
+    /// <summary>A unit hands a returned registration in again, whole.</summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Kind">Kind of model.</param>
+    /// <param name="Field">Field (lĩnh vực) of the definition.</param>
+    /// <param name="Origin">Origin of the model.</param>
+    /// <param name="Form">The items of the form, by id.</param>
+    /// <param name="SubmittedAt">When the office received it, in the cycle's zone.</param>
+    public sealed record Resubmit(
+        RegistrationId Registration, string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt)
+        : RegistrationCommand(Registration);
+
+    /// <summary>A unit asks for its verified points to be looked at again (kiến nghị, phúc tra).</summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Reason">Why; not empty.</param>
+    /// <param name="AppealedAt">When the office received it, in the cycle's zone.</param>
+    public sealed record Appeal(RegistrationId Registration, string Reason, LocalDateTime AppealedAt) : RegistrationCommand(Registration);
+
+    /// <summary>Answers the open appeal of a registration.</summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Lines">Verifiers' lines that replace those of the same item and scorer; empty when the points stand.</param>
+    /// <param name="Answer">The answer given to the unit; not empty.</param>
+    public sealed record DecideAppeal(RegistrationId Registration, IReadOnlyList<ScoreLine> Lines, string Answer) : RegistrationCommand(Registration);
+
+    /// <summary>Records the counts of a secret ballot on a proposed award.</summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Award">The award.</param>
+    /// <param name="Present">The members who were present and took a ballot paper, without the recused.</param>
+    /// <param name="Yes">Ballots for.</param>
+    /// <param name="No">Ballots against.</param>
+    /// <param name="Abstain">Blank and spoilt ballots.</param>
+    public sealed record RecordTally(RegistrationId Registration, string Award, IReadOnlyList<string> Present, int Yes, int No, int Abstain)
         : RegistrationCommand(Registration);
 
     /// <summary>The unit takes its registration back while registration is open. The name of its model stays taken for the year.</summary>
@@ -60,7 +111,12 @@ public abstract record RegistrationCommand : Command
     public sealed record Conclude(RegistrationId Registration) : RegistrationCommand(Registration);
 
     /// <summary>A member of the council votes on a proposed award.</summary>
-    public sealed record CastBallot(RegistrationId Registration, string Award, string Member, string Vote) : RegistrationCommand(Registration);
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Award">The award.</param>
+    /// <param name="Member">The member of the council.</param>
+    /// <param name="Vote">yes, no, abstain or absent.</param>
+    /// <param name="InWriting">Whether a member who was absent answers in writing afterwards; null for no.</param>
+    public sealed record CastBallot(RegistrationId Registration, string Award, string Member, string Vote, bool? InWriting = null) : RegistrationCommand(Registration);
 
     /// <summary>Counts the ballots once and for all. Sent by the effect worker.</summary>
     public sealed record CountVotes(RegistrationId Registration) : RegistrationCommand(Registration);

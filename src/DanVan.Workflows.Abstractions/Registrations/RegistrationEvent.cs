@@ -8,6 +8,11 @@ namespace DanVan.Workflows.Registrations;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Accepted), "registration.accepted")]
 [JsonDerivedType(typeof(Rejected), "registration.rejected")]
+[JsonDerivedType(typeof(Returned), "registration.returned")]
+[JsonDerivedType(typeof(Resubmitted), "registration.resubmitted")]
+[JsonDerivedType(typeof(Appealed), "registration.appealed")]
+[JsonDerivedType(typeof(AppealDecided), "registration.appeal-decided")]
+[JsonDerivedType(typeof(TallyRecorded), "registration.tally-recorded")]
 [JsonDerivedType(typeof(Withdrawn), "registration.withdrawn")]
 [JsonDerivedType(typeof(Reported), "registration.reported")]
 [JsonDerivedType(typeof(Scored), "registration.scored")]
@@ -24,7 +29,29 @@ public abstract record RegistrationEvent
 
     /// <summary>The registration was received and accepted.</summary>
     public sealed record Accepted(
-        UnitId Unit, string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt) : RegistrationEvent;
+        UnitId Unit,
+        string Kind,
+        string Field,
+        string Origin,
+        IReadOnlyDictionary<string, string> Form,
+        LocalDateTime SubmittedAt,
+        RegistrationId? CarriedFrom = null) : RegistrationEvent;
+
+    /// <summary>The registration was returned to be supplemented by a day.</summary>
+    public sealed record Returned(string Reason, LocalDate Due) : RegistrationEvent;
+
+    /// <summary>A returned registration was handed in again and accepted.</summary>
+    public sealed record Resubmitted(
+        string Kind, string Field, string Origin, IReadOnlyDictionary<string, string> Form, LocalDateTime SubmittedAt) : RegistrationEvent;
+
+    /// <summary>The unit asked for its verified points to be looked at again.</summary>
+    public sealed record Appealed(string Reason, LocalDateTime AppealedAt) : RegistrationEvent;
+
+    /// <summary>The appeal was answered; the lines replace those of the same item and scorer.</summary>
+    public sealed record AppealDecided(IReadOnlyList<ScoreLine> Lines, string Answer) : RegistrationEvent;
+
+    /// <summary>The counts of a secret ballot were recorded.</summary>
+    public sealed record TallyRecorded(BallotTally Tally) : RegistrationEvent;
 
     /// <summary>A paper was received and refused: its id is taken, and why is on record.</summary>
     public sealed record Rejected(UnitId Unit, LocalDateTime SubmittedAt, string Code) : RegistrationEvent;
@@ -45,7 +72,7 @@ public abstract record RegistrationEvent
     public sealed record Concluded(Conclusion Conclusion) : RegistrationEvent;
 
     /// <summary>A ballot was cast.</summary>
-    public sealed record BallotCast(string Award, string Member, string Vote) : RegistrationEvent;
+    public sealed record BallotCast(string Award, string Member, string Vote, bool? InWriting = null) : RegistrationEvent;
 
     /// <summary>The ballots were counted.</summary>
     public sealed record VotesCounted(VoteCount Count) : RegistrationEvent;

@@ -30,6 +30,12 @@ public sealed record RegistrationState
     /// <summary>The items of the form, by id; empty for a refused paper.</summary>
     public IReadOnlyDictionary<string, string> Form { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The registration of the same model in an earlier cycle; null when there is none.</summary>
+    public RegistrationId? CarriedFrom { get; init; }
+
+    /// <summary>When it was returned to the unit, in order; null for never.</summary>
+    public IReadOnlyList<ReturnState>? Returns { get; init; }
+
     /// <summary>The reports, in the order they were entered.</summary>
     public IReadOnlyList<ReportState> Reports { get; init; } = [];
 
@@ -39,11 +45,17 @@ public sealed record RegistrationState
     /// <summary>The grounds for ineligibility, in the order they were entered.</summary>
     public IReadOnlyList<string> Disqualifications { get; init; } = [];
 
+    /// <summary>The appeals, in order; null for none. Only the last can be open.</summary>
+    public IReadOnlyList<AppealState>? Appeals { get; init; }
+
     /// <summary>What became of it; null until concluded.</summary>
     public Conclusion? Conclusion { get; init; }
 
     /// <summary>The ballots, in the order they were cast.</summary>
     public IReadOnlyList<BallotState> Ballots { get; init; } = [];
+
+    /// <summary>The counts of the secret ballot; null when there was none.</summary>
+    public BallotTally? Tally { get; init; }
 
     /// <summary>The count of the vote; null until counted.</summary>
     public VoteCount? Vote { get; init; }

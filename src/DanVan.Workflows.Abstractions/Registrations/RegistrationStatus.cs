@@ -14,4 +14,7 @@ public enum RegistrationStatus
 
     /// <summary>A review ended it.</summary>
     Discontinued = 4,
+
+    /// <summary>It was returned to the unit to be supplemented. It takes part again once it is handed in.</summary>
+    Returned = 5,
 }

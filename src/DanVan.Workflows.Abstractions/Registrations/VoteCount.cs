@@ -9,4 +9,5 @@ namespace DanVan.Workflows.Registrations;
 /// <param name="Absent">Members who were absent or cast no ballot.</param>
 /// <param name="HasQuorum">Whether enough members were present.</param>
 /// <param name="Awarded">Whether the award is given.</param>
-public sealed record VoteCount(string Award, int Members, int Yes, int No, int Abstain, int Absent, bool HasQuorum, bool Awarded);
+/// <param name="InWriting">Of the votes, how many were given in writing by absent members; null when that is not asked for.</param>
+public sealed record VoteCount(string Award, int Members, int Yes, int No, int Abstain, int Absent, bool HasQuorum, bool Awarded, int? InWriting = null);

@@ -52,7 +52,7 @@ internal static class OpeningRules
     private static LocalDate DateOf(DeadlineDefinition deadline, CycleSettings settings) =>
         settings.Deadlines.TryGetValue(deadline.Id, out var date)
             ? date
-            : AnnualDatePattern.Iso.Parse(deadline.Date).Value.InYear(settings.Year);
+            : AnnualDatePattern.Iso.Parse(deadline.Date ?? "").Value.InYear(settings.Year);
 
     private static IEnumerable<Refusal> WhyNot(CompiledDefinition definition, CycleSettings settings, Func<OwnerBody, string?> ownerProblem)
     {

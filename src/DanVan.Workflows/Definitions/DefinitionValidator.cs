@@ -327,9 +327,9 @@ internal sealed class DefinitionValidator
         }
     }
 
-    private static bool TryDate(string text, out AnnualDate date)
+    private static bool TryDate(string? text, out AnnualDate date)
     {
-        var result = AnnualDatePattern.Iso.Parse(text);
+        var result = AnnualDatePattern.Iso.Parse(text ?? "");
         date = result.Success ? result.Value : default;
 
         // 29 February is no day of every year.

@@ -20,6 +20,8 @@ internal static class TextConverter
 
     public static JsonConverter<CycleId> CycleId { get; } = new Converter<CycleId>(text => new CycleId(text), id => id.Value, "an id");
 
+    public static JsonConverter<DefinitionId> DefinitionId { get; } = new Converter<DefinitionId>(text => new DefinitionId(text), id => id.Value, "an id");
+
     public static JsonConverter<UnitId> UnitId { get; } = new Converter<UnitId>(text => new UnitId(text), id => id.Value, "an id");
 
     public static JsonConverter<PersonId> PersonId { get; } = new Converter<PersonId>(text => new PersonId(text), id => id.Value, "an id");

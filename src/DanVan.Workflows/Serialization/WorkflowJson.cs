@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
@@ -18,6 +19,9 @@ namespace DanVan.Workflows.Serialization;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(CycleCommand))]
+[JsonSerializable(typeof(DefinitionCommand))]
+[JsonSerializable(typeof(DefinitionEvent))]
+[JsonSerializable(typeof(DefinitionState))]
 [JsonSerializable(typeof(RegistrationCommand))]
 [JsonSerializable(typeof(CycleEvent))]
 [JsonSerializable(typeof(RegistrationEvent))]
@@ -48,6 +52,7 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
         Encoder = CanonicalEncoder.Instance,
         UnmappedMemberHandling = strict ? JsonUnmappedMemberHandling.Disallow : JsonUnmappedMemberHandling.Skip,
         AllowDuplicateProperties = !strict,
+        AllowOutOfOrderMetadataProperties = strict,
         ReadCommentHandling = strict ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
         AllowTrailingCommas = strict,
         RespectNullableAnnotations = true,
@@ -60,6 +65,7 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
             TextConverter.Instant,
             TextConverter.Fraction,
             TextConverter.CycleId,
+            TextConverter.DefinitionId,
             TextConverter.UnitId,
             TextConverter.PersonId,
             TextConverter.CommandId,
