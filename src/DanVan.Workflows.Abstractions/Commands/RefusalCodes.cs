@@ -37,6 +37,7 @@ public static class RefusalCodes
     public const string MilestoneUnknown = "milestone.unknown";
     public const string MilestoneRecordedAlready = "milestone.recorded-already";
     public const string MilestoneInFuture = "milestone.in-future";
+    public const string CycleParentPlan = "cycle.parent-plan";
     public const string CycleProfile = "cycle.profile";
     public const string MigrationUnknownVersion = "migration.unknown-version";
     public const string MigrationSameVersion = "migration.same-version";

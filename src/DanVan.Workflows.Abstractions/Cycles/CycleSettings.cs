@@ -15,6 +15,9 @@ public sealed record CycleSettings
     /// <summary>The body that owns the cycle and issues its documents.</summary>
     public required OwnerBody Owner { get; init; }
 
+    /// <summary>The plan of the body above that this cycle carries out; null for none.</summary>
+    public PlanReference? ParentPlan { get; init; }
+
     /// <summary>Dates that replace the definition's own, by deadline id; each is rolled to the next working day (Civil Code 2015, article 148).</summary>
     public IReadOnlyDictionary<string, LocalDate> Deadlines { get; init; } = new Dictionary<string, LocalDate>();
 

@@ -10,6 +10,9 @@ public interface IWorkflowQueries
     /// <summary>A cycle, or null.</summary>
     ValueTask<CycleState?> CycleAsync(CycleId cycle, CancellationToken cancellationToken = default);
 
+    /// <summary>The cycles whose plan carries out the plan of this one (the next level of the tree of plans), in ordinal order of their ids.</summary>
+    IAsyncEnumerable<CycleState> SubordinateCyclesAsync(CycleId cycle, CancellationToken cancellationToken = default);
+
     /// <summary>A registration, or null.</summary>
     ValueTask<RegistrationState?> RegistrationAsync(RegistrationId registration, CancellationToken cancellationToken = default);
 

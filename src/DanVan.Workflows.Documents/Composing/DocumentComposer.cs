@@ -15,7 +15,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
 
-    private static readonly string[] References = ["plan", "list", "minutes", "proposal", "decision"];
+    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision"];
 
     private readonly ConcurrentDictionary<string, TemplateSource> _templates = new();
 

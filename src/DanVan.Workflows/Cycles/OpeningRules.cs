@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
 using DanVan.Workflows.Registrations;
@@ -17,7 +18,7 @@ internal static class OpeningRules
     private const int MaxText = 500;
     private const int MaxMembers = 200;
 
-    public static Decision Decide(CompiledDefinition definition, CycleSettings settings, Caller caller, Func<OwnerBody, string?> ownerProblem)
+    public static Decision Decide(CompiledDefinition definition, CycleSettings settings, Caller caller, Func<OwnerBody, string?> ownerProblem, CycleState? parent = null)
     {
         if (Permission.WhyNot(definition, StageActions.Open, caller) is { } notPermitted)
         {
@@ -25,6 +26,11 @@ internal static class OpeningRules
         }
 
         var reasons = WhyNot(definition, settings, ownerProblem).ToList();
+        if (settings.ParentPlan is { } plan && WhyNotParent(plan, parent) is { } whyNotParent)
+        {
+            reasons.Add(whyNotParent);
+        }
+
         if (reasons.Count > 0)
         {
             return Decision.Refused(reasons);
@@ -107,6 +113,14 @@ internal static class OpeningRules
 
             before = date;
         }
+    }
+
+    // A cycle can only name one that is there already, so the tree of plans has no loops.
+    private static Refusal? WhyNotParent(PlanReference plan, CycleState? parent)
+    {
+        var isComplete = DocumentNumber.TryParse(plan.Number, out _) && !string.IsNullOrWhiteSpace(plan.Issuer) && plan.Issuer.Length <= MaxText;
+        var isKnown = plan.Cycle is null || (parent?.Documents.Any(d => d.Number == plan.Number && d.Date == plan.Date) ?? false);
+        return isComplete && isKnown ? null : RefusalCatalogue.Of(RefusalCodes.CycleParentPlan, plan.Number);
     }
 
     private static IEnumerable<Refusal> Texts(CycleSettings settings)

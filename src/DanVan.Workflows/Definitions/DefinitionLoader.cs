@@ -16,7 +16,7 @@ public static class DefinitionLoader
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The built-in five-stage annual cycle, as the JSON an administrator would edit.</summary>
-    public static string AnnualCycleJson { get; } = ReadEmbedded("DanVan.Workflows.Definitions.annual-cycle.json");
+    public static string AnnualCycleJson { get; } = BuiltInDefinitions.Json("annual-cycle");
 
     /// <summary>Reads and checks a definition.</summary>
     /// <param name="json">The JSON; comments and trailing commas are allowed, unknown and repeated members are not.</param>
@@ -97,13 +97,5 @@ public static class DefinitionLoader
     {
         var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         return end < 0 ? e.Message : e.Message[..end];
-    }
-
-    private static string ReadEmbedded(string name)
-    {
-        using var stream = typeof(DefinitionLoader).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

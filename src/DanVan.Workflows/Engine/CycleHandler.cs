@@ -24,7 +24,7 @@ internal sealed class CycleHandler(
         if (loaded.Target is null)
         {
             return command is CycleCommand.Open open
-                ? PrepareOpening(open, caller, builder)
+                ? await PrepareOpeningAsync(open, caller, builder, cancellationToken)
                 : new Prepared(new Outcome.NotFound(command.Cycle.Value), null);
         }
 
@@ -40,7 +40,7 @@ internal sealed class CycleHandler(
             : prepared;
     }
 
-    private Prepared PrepareOpening(CycleCommand.Open command, Caller caller, BatchBuilder builder)
+    private async ValueTask<Prepared> PrepareOpeningAsync(CycleCommand.Open command, Caller caller, BatchBuilder builder, CancellationToken cancellationToken)
     {
         if (definitions.Registered(command.Definition) is not { } definition)
         {
@@ -48,12 +48,18 @@ internal sealed class CycleHandler(
             return new Prepared(new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CycleUnknownDefinition, command.Definition)]), null);
         }
 
-        var decision = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith);
+        var decision = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith, await ParentAsync(command.Settings, cancellationToken));
         var prepared = Finish(command, definition, null, decision, caller, builder);
         return decision.IsRefused
             ? prepared with { Batch = null }
             : prepared with { Batch = prepared.Batch! with { Definition = new DefinitionSource(definition.Loaded.Hash, definition.Loaded.Json) } };
     }
+
+    private async ValueTask<CycleState?> ParentAsync(CycleSettings settings, CancellationToken cancellationToken) =>
+        settings.ParentPlan?.Cycle is { Value.Length: > 0 } parent
+        && (await store.LoadAsync(new LoadRequest(default, StreamId.Of(parent), null, 0, [], []), cancellationToken)).Target is { } stored
+            ? StateText.Cycle(stored)
+            : null;
 
     private static Prepared Finish(
         CycleCommand command, CompiledDefinition definition, CycleState? state, Decision<CycleEvent> decision, Caller caller, BatchBuilder builder)

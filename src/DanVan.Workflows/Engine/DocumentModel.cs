@@ -67,6 +67,12 @@ internal static class DocumentModel
                 ["signer_name"] = owner.SignerName,
             },
             ["document"] = new Map { ["date"] = date },
+            ["parent_plan"] = new Map
+            {
+                ["number"] = settings.ParentPlan?.Number ?? "",
+                ["date"] = settings.ParentPlan?.Date ?? date,
+                ["issuer"] = settings.ParentPlan?.Issuer ?? "",
+            },
             ["plan"] = Reference(frame, "plan", date),
             ["list"] = Reference(frame, "registration-list", date),
             ["minutes"] = Reference(frame, "council-minutes", date),

@@ -12,6 +12,17 @@ internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
     public async ValueTask<CycleState?> CycleAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
         await LoadAsync(StreamId.Of(cycle), cancellationToken) is { } stored ? StateText.Cycle(stored) : null;
 
+    public async IAsyncEnumerable<CycleState> SubordinateCyclesAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var stored in store.ReadCyclesAsync(cancellationToken))
+        {
+            if (StateText.Cycle(stored) is { } state && state.Settings.ParentPlan?.Cycle == cycle)
+            {
+                yield return state;
+            }
+        }
+    }
+
     public async ValueTask<RegistrationState?> RegistrationAsync(RegistrationId registration, CancellationToken cancellationToken = default) =>
         await LoadAsync(StreamId.Of(registration), cancellationToken) is { } stored ? StateText.Registration(stored) : null;
 

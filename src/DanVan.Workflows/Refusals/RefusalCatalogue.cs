@@ -42,6 +42,7 @@ internal static class RefusalCatalogue
         [RefusalCodes.MilestoneUnknown] = ("Quy trình không có mốc \"{0}\".", "The definition has no milestone \"{0}\"."),
         [RefusalCodes.MilestoneRecordedAlready] = ("Mốc \"{0}\" đã được ghi nhận.", "The milestone \"{0}\" is on record already."),
         [RefusalCodes.MilestoneInFuture] = ("Ngày {0} ở sau ngày hiện tại.", "The day {0} lies in the future."),
+        [RefusalCodes.CycleParentPlan] = ("Không có kế hoạch cấp trên {0}.", "There is no plan of the body above, {0}."),
         [RefusalCodes.CycleProfile] = ("Quy trình không dùng thể thức \"{0}\".", "The definition does not allow the format profile \"{0}\"."),
         [RefusalCodes.MigrationUnknownVersion] = ("Không có phiên bản đang công bố {0} của quy trình này.", "There is no published version {0} of this definition."),
         [RefusalCodes.MigrationSameVersion] = ("Chu kỳ đang chạy đúng phiên bản này.", "The cycle runs on this version already."),
