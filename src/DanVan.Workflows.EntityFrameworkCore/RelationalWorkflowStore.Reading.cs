@@ -20,7 +20,17 @@ public abstract partial class RelationalWorkflowStore
 
     /// <inheritdoc />
     public IAsyncEnumerable<StoredState> ReadCyclesAsync(CancellationToken cancellationToken = default) =>
-        EnumerateAsync(context => context.Streams.Where(r => r.Registration == "").OrderBy(r => r.Cycle), State, cancellationToken);
+        EnumerateAsync(
+            context => context.Streams.Where(r => r.Registration == "" && r.Cycle.Substring(0, StreamId.DefinitionPrefix.Length) != StreamId.DefinitionPrefix).OrderBy(r => r.Cycle),
+            State,
+            cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<StoredState> ReadDefinitionStatesAsync(CancellationToken cancellationToken = default) =>
+        EnumerateAsync(
+            context => context.Streams.Where(r => r.Registration == "" && r.Cycle.Substring(0, StreamId.DefinitionPrefix.Length) == StreamId.DefinitionPrefix).OrderBy(r => r.Cycle),
+            State,
+            cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<StoredEvent> ReadEventsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>

@@ -1,4 +1,5 @@
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
@@ -56,6 +57,13 @@ internal sealed class AnOffice : IAsyncDisposable
         Assert.That(outcome, Is.TypeOf<Outcome.Done>(), string.Join('\n', (outcome as Outcome.Refused)?.Reasons.Select(r => $"{r.Code}: {r.English}") ?? []));
     }
 
+    /// <summary>Sends a command of another person, which must be taken.</summary>
+    public async Task DoAsAsync(string person, Command command)
+    {
+        var id = CommandId.From("test", $"{++_commands}", command.Target.ToString());
+        Assert.That(await Engine.ExecuteAsync(new CommandRequest(id, new Actor(new PersonId(person)), command)), Is.TypeOf<Outcome.Done>());
+    }
+
     public async Task PumpAsync()
     {
         var pump = _services.GetRequiredService<IWorkflowPump>();
@@ -81,7 +89,8 @@ internal sealed class AnOffice : IAsyncDisposable
 
     private sealed class AllRoles : IAuthorization
     {
-        public ValueTask<IReadOnlySet<string>> RolesAsync(CycleId cycle, PersonId person, CancellationToken cancellationToken) => new(AYear.Anyone.Roles);
+        public ValueTask<IReadOnlySet<string>> RolesAsync(CycleId cycle, PersonId person, CancellationToken cancellationToken) =>
+            new(StreamId.Of(cycle).Kind == StreamKind.Definition ? DefinitionRoles.All.ToHashSet() : AYear.Anyone.Roles);
     }
 }
 

@@ -32,7 +32,7 @@ public abstract record CycleCommand : Command
 
     /// <summary>Opens a cycle on a definition; the definition's content hash is pinned.</summary>
     /// <param name="Cycle">The new cycle.</param>
-    /// <param name="Definition">Id of a definition the host registered.</param>
+    /// <param name="Definition">Id of a definition: its published version in the store, else the one the host registered in code.</param>
     /// <param name="Settings">What the year fills in.</param>
     public sealed record Open(CycleId Cycle, string Definition, CycleSettings Settings) : CycleCommand(Cycle);
 

@@ -37,10 +37,13 @@ public interface IWorkflowStore
     /// <summary>The present states of all cycles, in ordinal order of their ids.</summary>
     IAsyncEnumerable<StoredState> ReadCyclesAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>All events of a cycle and its registrations: streams in ordinal order of their codes (the cycle's own first), each by sequence.</summary>
+    /// <summary>The present states of all definitions, in ordinal order of their ids.</summary>
+    IAsyncEnumerable<StoredState> ReadDefinitionStatesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>All events of a cycle and its registrations, or of a definition by the name of its stream: streams in ordinal order of their codes (the cycle's own first), each by sequence.</summary>
     IAsyncEnumerable<StoredEvent> ReadEventsAsync(CycleId cycle, CancellationToken cancellationToken = default);
 
-    /// <summary>The heads of all streams of a cycle, in ordinal order of their codes (the cycle's own first).</summary>
+    /// <summary>The heads of all streams of a cycle, or of a definition by the name of its stream, in ordinal order of their codes (the cycle's own first).</summary>
     IAsyncEnumerable<StreamHead> ReadHeadsAsync(CycleId cycle, CancellationToken cancellationToken = default);
 
     /// <summary>The issued documents of a cycle in the order of their issue, without their bytes.</summary>

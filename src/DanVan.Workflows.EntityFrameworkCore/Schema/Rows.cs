@@ -10,7 +10,7 @@ internal sealed class SchemaRow
     public int Version { get; set; }
 }
 
-/// <summary>The present state of a cycle (with an empty registration) or of a registration.</summary>
+/// <summary>The present state of a cycle or a definition (with an empty registration) or of a registration.</summary>
 internal sealed class StreamRow
 {
     public required string Cycle { get; set; }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
@@ -13,6 +14,16 @@ namespace DanVan.Workflows.Audit;
 /// <inheritdoc cref="IWorkflowAudit" />
 internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 {
+    public async ValueTask<AuditReport> VerifyAsync(DefinitionId definition, CancellationToken cancellationToken = default)
+    {
+        var stream = StreamId.Of(definition);
+        var report = await VerifyAsync(stream.Cycle, cancellationToken);
+        return report.IsVerified ? report with { Findings = await DefinitionTexts.FindingsAsync(store, stream, cancellationToken) } : report;
+    }
+
+    public IAsyncEnumerable<string> ExportAsync(DefinitionId definition, CancellationToken cancellationToken = default) =>
+        ExportAsync(StreamId.Of(definition).Cycle, cancellationToken);
+
     public async ValueTask<AuditReport> VerifyAsync(CycleId cycle, CancellationToken cancellationToken = default)
     {
         var run = new Run();
@@ -173,6 +184,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
         private long _version;
         private CycleState? _cycle;
         private RegistrationState? _registration;
+        private DefinitionState? _definition;
 
         public StreamId Stream { get; } = stream;
 
@@ -202,7 +214,12 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 
         public IReadOnlyList<DocumentRecord> Documents => _cycle?.Documents ?? _registration?.Documents ?? [];
 
-        public Utf8Json StateJson() => Stream.Kind == StreamKind.Cycle ? StateText.Of(_cycle!) : StateText.Of(_registration!);
+        public Utf8Json StateJson() => Stream.Kind switch
+        {
+            StreamKind.Cycle => StateText.Of(_cycle!),
+            StreamKind.Definition => StateText.Of(_definition!),
+            _ => StateText.Of(_registration!),
+        };
 
         private void Evolve(StoredEvent @event)
         {
@@ -211,6 +228,11 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
                 if (Stream.Kind == StreamKind.Cycle)
                 {
                     _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.CycleEvent)!, @event.At);
+                }
+                else if (Stream.Kind == StreamKind.Definition)
+                {
+                    var id = new DefinitionId(Stream.Cycle.Value[StreamId.DefinitionPrefix.Length..]);
+                    _definition = DefinitionEvolver.Evolve(id, _definition, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.DefinitionEvent)!, @event.At);
                 }
                 else
                 {

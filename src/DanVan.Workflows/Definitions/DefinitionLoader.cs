@@ -24,6 +24,15 @@ public static class DefinitionLoader
     /// <exception cref="DefinitionException">It is not JSON, not of the right shape, or does not hold together.</exception>
     public static LoadedDefinition Load(string json, string source = "definition")
     {
+        var loaded = Read(json, source);
+        var findings = DefinitionValidator.Validate(loaded.Definition);
+        return findings.Count == 0 ? loaded : throw new DefinitionException(source, findings);
+    }
+
+    /// <summary>Reads a definition that need not hold together: a draft, or what was checked when it was published.</summary>
+    /// <exception cref="DefinitionException">It is not JSON or not of the right shape.</exception>
+    internal static LoadedDefinition Read(string json, string source)
+    {
         ArgumentNullException.ThrowIfNull(json);
         if (json.Length > MaxLength)
         {
@@ -32,11 +41,6 @@ public static class DefinitionLoader
 
         var definition = Parse(json, source);
         var findings = MissingValues(json);
-        if (findings.Count == 0)
-        {
-            findings = DefinitionValidator.Validate(definition);
-        }
-
         return findings.Count == 0
             ? new LoadedDefinition(definition, json, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))))
             : throw new DefinitionException(source, findings);

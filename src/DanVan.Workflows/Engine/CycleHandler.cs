@@ -42,17 +42,18 @@ internal sealed class CycleHandler(
 
     private async ValueTask<Prepared> PrepareOpeningAsync(CycleCommand.Open command, Caller caller, BatchBuilder builder, CancellationToken cancellationToken)
     {
-        if (definitions.Registered(command.Definition) is not { } definition)
+        var (definition, whyNot, guards) = await definitions.ForOpeningAsync(command.Definition, store, cancellationToken);
+        if (definition is null)
         {
-            // Nothing is recorded: the host may register the definition and send the same command again.
-            return new Prepared(new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CycleUnknownDefinition, command.Definition)]), null);
+            // Nothing is recorded: the definition may be registered or published, and the same command sent again.
+            return new Prepared(new Outcome.Refused([whyNot!]), null);
         }
 
         var decision = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith, await ParentAsync(command.Settings, cancellationToken));
         var prepared = Finish(command, definition, null, decision, caller, builder);
         return decision.IsRefused
             ? prepared with { Batch = null }
-            : prepared with { Batch = prepared.Batch! with { Definition = new DefinitionSource(definition.Loaded.Hash, definition.Loaded.Json) } };
+            : prepared with { Batch = prepared.Batch! with { Definition = new DefinitionSource(definition.Loaded.Hash, definition.Loaded.Json), Guards = guards } };
     }
 
     private async ValueTask<CycleState?> ParentAsync(CycleSettings settings, CancellationToken cancellationToken) =>

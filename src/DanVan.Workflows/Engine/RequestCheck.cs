@@ -22,6 +22,16 @@ internal static class RequestCheck
 
         ArgumentNullException.ThrowIfNull(request.Actor);
         ArgumentNullException.ThrowIfNull(request.Command);
+        if (request.Command is DefinitionCommand { Definition.Value: var definition })
+        {
+            if (definition is null || !DefinitionIds.IsValid(definition))
+            {
+                throw new ArgumentException($"\"{definition}\" is no definition id: 1 to 64 ASCII letters, digits, dots, hyphens and underscores.", nameof(request));
+            }
+
+            return;
+        }
+
         var cycle = request.Command.Target.Cycle.Value;
         if (cycle is null || !DefinitionIds.IsValid(cycle))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Serialization;
 using DanVan.Workflows.Storage;
@@ -13,9 +14,13 @@ internal static class StateText
 
     public static Utf8Json Of(RegistrationState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, WorkflowJson.Stored.RegistrationState));
 
+    public static Utf8Json Of(DefinitionState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, WorkflowJson.Stored.DefinitionState));
+
     public static CycleState Cycle(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.CycleState));
 
     public static RegistrationState Registration(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.RegistrationState));
+
+    public static DefinitionState Definition(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.DefinitionState));
 
     private static T Read<T>(StoredState stored, Func<Utf8Json, T?> read)
         where T : class

@@ -13,7 +13,8 @@ namespace DanVan.Workflows.Engine;
 
 /// <summary>Runs the way of one command: seen before? load, may they? decide, evolve, one commit.</summary>
 internal sealed class WorkflowEngine(
-    IWorkflowStore store, IAuthorization authorization, IClock clock, FrameCache frames, CycleHandler cycles, RegistrationHandler registrations)
+    IWorkflowStore store, IAuthorization authorization, IClock clock, FrameCache frames, CycleHandler cycles, RegistrationHandler registrations,
+    DefinitionHandler definitions)
     : IWorkflowEngine
 {
     // Deciding again helps when a guard, a claim or a series moved; each time somebody else has got on, so this is never an endless race.
@@ -96,7 +97,8 @@ internal sealed class WorkflowEngine(
         {
             CycleCommand command => await cycles.PrepareAsync(command, loaded, known, caller, builder, cancellationToken),
             RegistrationCommand command => await registrations.PrepareAsync(command, loaded, known, caller, builder, cancellationToken),
-            _ => throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(request)),
+            DefinitionCommand command => await definitions.PrepareAsync(command, loaded, caller, request.Actor.Person, builder, cancellationToken),
+            _ => throw new ArgumentException("Neither a command of a cycle, of a registration nor of a definition.", nameof(request)),
         };
         return prepared.Batch is { } batch && IsForTheRecord(prepared.Outcome, batch, caller) ? await CommitAsync(request, fingerprint, prepared, batch, cancellationToken) : prepared.Outcome;
     }
@@ -138,6 +140,11 @@ internal sealed class WorkflowEngine(
 
     private async ValueTask<(CycleFrame Frame, StoredState? Target)?> LoadFrameAsync(CycleId cycle, StreamId target, CancellationToken cancellationToken)
     {
+        if (StreamId.Of(cycle).Kind != StreamKind.Cycle)
+        {
+            return null;
+        }
+
         var known = frames.Peek(cycle);
         var isCycle = target.Kind == StreamKind.Cycle;
         var request = new LoadRequest(default, target, isCycle ? null : StreamId.Of(cycle), known?.Version ?? 0, [], []);
@@ -176,8 +183,11 @@ internal sealed class WorkflowEngine(
             case RegistrationCommand c:
                 JsonSerializer.Serialize(writer, c, WorkflowJson.Stored.RegistrationCommand);
                 break;
+            case DefinitionCommand c:
+                JsonSerializer.Serialize(writer, c, WorkflowJson.Stored.DefinitionCommand);
+                break;
             default:
-                throw new ArgumentException("Neither a command of a cycle nor of a registration.", nameof(command));
+                throw new ArgumentException("Neither a command of a cycle, of a registration nor of a definition.", nameof(command));
         }
     });
 

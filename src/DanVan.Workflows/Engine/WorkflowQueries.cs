@@ -10,7 +10,7 @@ namespace DanVan.Workflows.Engine;
 internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
 {
     public async ValueTask<CycleState?> CycleAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
-        await LoadAsync(StreamId.Of(cycle), cancellationToken) is { } stored ? StateText.Cycle(stored) : null;
+        StreamId.Of(cycle) is { Kind: StreamKind.Cycle } stream && await LoadAsync(stream, cancellationToken) is { } stored ? StateText.Cycle(stored) : null;
 
     public async IAsyncEnumerable<CycleState> SubordinateCyclesAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

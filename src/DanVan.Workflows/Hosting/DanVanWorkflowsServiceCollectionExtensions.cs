@@ -41,6 +41,7 @@ public static class DanVanWorkflowsServiceCollectionExtensions
         services.TryAddSingleton(provider => new DocumentDesk(provider.GetRequiredService<IWorkflowStore>(), provider.GetService<IDocumentComposer>()));
         services.TryAddSingleton<CycleHandler>();
         services.TryAddSingleton<RegistrationHandler>();
+        services.TryAddSingleton<DefinitionHandler>();
         services.TryAddSingleton<WorkflowEngine>();
         services.TryAddSingleton<IWorkflowEngine>(provider =>
         {
@@ -49,6 +50,7 @@ public static class DanVanWorkflowsServiceCollectionExtensions
             return provider.GetRequiredService<WorkflowEngine>();
         });
         services.TryAddSingleton<IWorkflowQueries, WorkflowQueries>();
+        services.TryAddSingleton<IDefinitionQueries, DefinitionQueries>();
         services.TryAddSingleton<IWorkflowAudit, WorkflowAudit>();
         services.TryAddSingleton<EffectRunner>();
         services.TryAddSingleton<IWorkflowPump, WorkflowPump>();

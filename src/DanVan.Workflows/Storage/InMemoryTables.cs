@@ -125,10 +125,9 @@ internal sealed class InMemoryTables
 
     public IReadOnlyList<StoredState> Registrations(CycleId cycle) => [.. Streams(cycle).Where(s => s.Key.Length > 0).Select(s => s.Value.State!)];
 
-    public IReadOnlyList<StoredState> Cycles() =>
-    [
-        .. _cycles.OrderBy(c => c.Key.Value, CodePointOrder.Instance).Select(c => c.Value.GetValueOrDefault("")?.State).OfType<StoredState>(),
-    ];
+    public IReadOnlyList<StoredState> Cycles() => StatesOf(StreamKind.Cycle);
+
+    public IReadOnlyList<StoredState> DefinitionStates() => StatesOf(StreamKind.Definition);
 
     public IReadOnlyList<StoredEvent> Events(CycleId cycle) => [.. Streams(cycle).SelectMany(s => s.Value.Events)];
 
@@ -145,6 +144,14 @@ internal sealed class InMemoryTables
 
     public IReadOnlyList<TimerEntry> DueTimers(Instant now, int max) =>
         [.. _timers.Values.Where(t => t.Due <= now).OrderBy(t => t.Due).ThenBy(t => t.Key, CodePointOrder.Instance).Take(max)];
+
+    private IReadOnlyList<StoredState> StatesOf(StreamKind kind) =>
+    [
+        .. _cycles.OrderBy(c => c.Key.Value, CodePointOrder.Instance)
+            .Where(c => StreamId.Of(c.Key).Kind == kind)
+            .Select(c => c.Value.GetValueOrDefault("")?.State)
+            .OfType<StoredState>(),
+    ];
 
     private StoredState? State(StreamId stream, long known) =>
         Find(stream)?.State is { } state ? (state.Version == known ? state with { StateJson = null } : state) : null;

@@ -53,6 +53,10 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
         Enumerate(_tables.Cycles, cancellationToken);
 
     /// <inheritdoc />
+    public IAsyncEnumerable<StoredState> ReadDefinitionStatesAsync(CancellationToken cancellationToken = default) =>
+        Enumerate(_tables.DefinitionStates, cancellationToken);
+
+    /// <inheritdoc />
     public IAsyncEnumerable<StoredEvent> ReadEventsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
         Enumerate(() => _tables.Events(cycle), cancellationToken);
 

@@ -125,6 +125,7 @@ public abstract partial class WorkflowStoreConformance
             async () => await Store.ReadDefinitionAsync("x", token),
             async () => await Store.ReadDocumentContentAsync("x", token),
             async () => await All(Store.ReadCyclesAsync(token)),
+            async () => await All(Store.ReadDefinitionStatesAsync(token)),
             async () => await All(Store.ReadRegistrationsAsync(Batches.Cycle, token)),
             async () => await All(Store.ReadEventsAsync(Batches.Cycle, token)),
             async () => await All(Store.ReadHeadsAsync(Batches.Cycle, token)),
@@ -170,6 +171,7 @@ public abstract partial class WorkflowStoreConformance
     {
         var lines = new List<object?>();
         lines.AddRange(await All(Store.ReadCyclesAsync()));
+        lines.AddRange(await All(Store.ReadDefinitionStatesAsync()));
         lines.AddRange(await All(Store.ReadRegistrationsAsync(Batches.Cycle)));
         lines.AddRange(await All(Store.ReadEventsAsync(Batches.Cycle)));
         lines.AddRange(await All(Store.ReadHeadsAsync(Batches.Cycle)));

@@ -42,6 +42,55 @@ public abstract partial class WorkflowStoreConformance
     }
 
     [Test]
+    public async Task Definitions_are_no_cycles_and_come_in_ordinal_order_of_their_ids()
+    {
+        string[] ids = ["A", "a", "a-1", "a.1", "b"];
+        foreach (var id in ids.Reverse())
+        {
+            await Committed(Batches.Advance(StreamId.Of(new DefinitionId(id)), 0, events: 2));
+        }
+
+        // What only looks alike is a cycle.
+        foreach (var id in new[] { "Definition:a", "definition", "definitions", "definition;a" })
+        {
+            await Committed(Batches.Advance(StreamId.Of(new CycleId(id)), 0));
+        }
+
+        await Committed(Batches.Advance(CycleStream, 0));
+
+        Assert.That((await All(Store.ReadDefinitionStatesAsync())).Select(s => s.Stream), Is.EqualTo(ids.Select(id => StreamId.Of(new DefinitionId(id)))));
+        Assert.That((await All(Store.ReadDefinitionStatesAsync())).Select(s => s.StateJson), Has.All.Not.Null);
+        Assert.That((await All(Store.ReadCyclesAsync())).Select(s => s.Stream.ToString()), Is.EqualTo(new[] { "Definition:a", "definition", "definition;a", "definitions", "syt-2024" }));
+    }
+
+    [Test]
+    public async Task A_definition_has_events_and_a_head_of_its_own_and_guards_what_rests_on_it()
+    {
+        var stream = StreamId.Of(new DefinitionId("annual-cycle"));
+        var saved = await Committed(Batches.Advance(stream, 0, events: 3) with { Definition = new("sha256:a", "{}") });
+
+        Assert.That((await All(Store.ReadEventsAsync(stream.Cycle))).Select(e => e.Hash), Is.EqualTo(saved.Events.Select(e => e.Hash)));
+        Assert.That(await All(Store.ReadHeadsAsync(stream.Cycle)), Is.EqualTo(new[] { new StreamHead(stream, 3, saved.Events[^1].Hash) }));
+        Assert.That(await StateOf(stream), Is.EqualTo(saved.NewState));
+        Assert.That(await Store.CountCommandsAsync(stream.Cycle), Is.EqualTo(1));
+        Assert.That(await All(Store.ReadRegistrationsAsync(stream.Cycle)), Is.Empty);
+
+        var opening = Batches.Advance(CycleStream, 0);
+        Assert.That(await Store.CommitAsync(opening with { Guards = [new(stream, 2)] }), Is.EqualTo(CommitResult.ReadSetMoved));
+        Assert.That(await Store.CommitAsync(opening with { Guards = [new(StreamId.Of(new DefinitionId("other")), 1)] }), Is.EqualTo(CommitResult.ReadSetMoved));
+        Assert.That(await Store.CommitAsync(opening with { Guards = [new(stream, 3), new(StreamId.Of(new DefinitionId("other")), 0)] }), Is.EqualTo(CommitResult.Committed));
+    }
+
+    [Test]
+    public async Task The_state_of_a_definition_is_never_withheld_for_a_version_known_of_a_cycle()
+    {
+        var stream = StreamId.Of(new DefinitionId("annual-cycle"));
+        await Committed(Batches.Advance(stream, 0));
+
+        Assert.That((await Store.LoadAsync(Batches.Request(stream, known: 1))).Target!.StateJson, Is.Not.Null);
+    }
+
+    [Test]
     public async Task Events_come_by_stream_the_cycles_own_first_and_then_by_sequence()
     {
         for (var version = 0; version < 12; version++)
@@ -77,6 +126,7 @@ public abstract partial class WorkflowStoreConformance
         Assert.That(await All(Store.ReadEventsAsync(nowhere)), Is.Empty);
         Assert.That(await All(Store.ReadHeadsAsync(nowhere)), Is.Empty);
         Assert.That(await All(Store.ReadDocumentsAsync(nowhere)), Is.Empty);
+        Assert.That(await All(Store.ReadDefinitionStatesAsync()), Is.Empty);
         Assert.That(await All(Store.ReadCyclesAsync()), Is.Empty);
     }
 

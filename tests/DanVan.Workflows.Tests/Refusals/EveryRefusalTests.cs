@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
 using NodaTime;
@@ -76,6 +77,22 @@ public sealed class EveryRefusalTests
             AYear.In("commendation"), new CycleCommand.ProposeAwards(AYear.Id), Caller.Library(AYear.Anyone.Now), Facts with { Registrations = [AYear.Accepted()] }).Reasons,
         [RefusalCodes.DocumentUnknown] = () => Cycle("closed", new CycleCommand.IssueDocument(AYear.Id, "poem")),
         [RefusalCodes.DocumentNotAwarded] = () => Decide(AYear.In("closed"), new RegistrationCommand.IssueDocument(R1, "certificate"), AYear.Accepted()),
+
+        [RefusalCodes.DefinitionUnknown] = () => OnDefinition(null, new DefinitionCommand.DiscardDraft(Annual)),
+        [RefusalCodes.DefinitionInvalid] = () => OnDefinition(null, new DefinitionCommand.SaveDraft(Annual, "{", "")),
+        [RefusalCodes.DefinitionNoDraft] = () => OnDefinition(new DefinitionState { Id = Annual }, new DefinitionCommand.DiscardDraft(Annual)),
+        [RefusalCodes.DefinitionDraftChanged] = () => OnDefinition(Drafted(1), new DefinitionCommand.Publish(Annual, "sha256:other", "QĐ 1")),
+        [RefusalCodes.DefinitionSameAuthor] = () => OnDefinition(Drafted(1, AnOffice.Person.Person), new DefinitionCommand.Publish(Annual, DraftHash, "QĐ 1")),
+        [RefusalCodes.DefinitionVersionTaken] = () => OnDefinition(
+            Drafted(1) with { Versions = [new("sha256:old", 1, [], new PersonId("x"), AYear.At(1, 1), null)] }, new DefinitionCommand.Publish(Annual, DraftHash, "QĐ 1")),
+        [RefusalCodes.DefinitionNotPublished] = () => OnDefinition(Drafted(1), new DefinitionCommand.Retire(Annual, "QĐ 1")),
+        [RefusalCodes.DefinitionRetired] = () => ByEngine(async office =>
+        {
+            await office.DoAsync(new DefinitionCommand.SaveDraft(Annual, DefinitionLoader.AnnualCycleJson, ""));
+            await office.DoAsAsync("khac", new DefinitionCommand.Publish(Annual, DraftHash, "QĐ 1"));
+            await office.DoAsync(new DefinitionCommand.Retire(Annual, "QĐ 2"));
+            return await office.SendAsync(new CycleCommand.Open(AYear.Id, "annual-cycle", AYear.Settings));
+        }),
 
         [RefusalCodes.RegistrationRepeatedId] = () => Decide(AYear.In("registration"), AYear.Submit(), AYear.Accepted()),
         [RefusalCodes.RegistrationUnknownUnit] = () => Submit(AYear.Submit(unit: "u04")),
@@ -163,6 +180,16 @@ public sealed class EveryRefusalTests
                 Is.EqualTo(RefusalCodes.VotesAlreadyCounted));
         }
     }
+
+    private static DefinitionId Annual => new("annual-cycle");
+
+    private static string DraftHash => AYear.BuiltIn.Loaded.Hash;
+
+    private static DefinitionState Drafted(int version, params PersonId[] authors) =>
+        new() { Id = Annual, Draft = new(DraftHash, version, authors.Length == 0 ? [new PersonId("tac-gia")] : authors, AYear.At(1, 1), "") };
+
+    private static IEnumerable<Refusal> OnDefinition(DefinitionState? state, DefinitionCommand command) => DefinitionDecider.Decide(
+        state, command, AYear.Anyone with { Roles = DefinitionRoles.All.ToHashSet() }, AnOffice.Person.Person, DefinitionLoader.AnnualCycleJson).Reasons;
 
     private static RegistrationState Concluded() => AYear.Accepted() with { Conclusion = new("not-recognised", "score.incomplete", null, false) };
 

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Hosting;
 
 namespace DanVan.Workflows.Conformance.Engine.Office;
@@ -13,6 +14,12 @@ public sealed class OfficeRoles : IAuthorization
 
     public static Actor Stranger { get; } = new(new PersonId("nguoi-la"));
 
+    /// <summary>Writes definitions.</summary>
+    public static Actor Drafter { get; } = new(new PersonId("soan-thao"));
+
+    /// <summary>Writes and publishes definitions.</summary>
+    public static Actor Editor { get; } = new(new PersonId("bien-tap"));
+
     private static readonly Dictionary<PersonId, IReadOnlySet<string>> Roles = new()
     {
         [Leader.Person] = new HashSet<string> { "cycle-owner" },
@@ -20,6 +27,15 @@ public sealed class OfficeRoles : IAuthorization
         [Secretary.Person] = new HashSet<string> { "council-secretary" },
     };
 
+    /// <summary>One of many who publish definitions.</summary>
+    public static Actor Publisher(int number = 0) => new(new PersonId($"cong-bo-{number}"));
+
     public ValueTask<IReadOnlySet<string>> RolesAsync(CycleId cycle, PersonId person, CancellationToken cancellationToken) =>
-        new(Roles.TryGetValue(person, out var roles) ? roles : new HashSet<string>());
+        StreamId.Of(cycle).Kind == StreamKind.Definition ? new(OfDefinitions(person)) : new(Roles.TryGetValue(person, out var roles) ? roles : new HashSet<string>());
+
+    private static HashSet<string> OfDefinitions(PersonId person) =>
+        person == Drafter.Person ? [DefinitionRoles.Author]
+        : person == Editor.Person ? [DefinitionRoles.Author, DefinitionRoles.Publisher]
+        : person.Value.StartsWith("cong-bo-", StringComparison.Ordinal) ? [DefinitionRoles.Publisher]
+        : [];
 }

@@ -39,6 +39,7 @@ public sealed class TestOffice : IAsyncDisposable
         Engine = _services.GetRequiredService<IWorkflowEngine>();
         Pump = _services.GetRequiredService<IWorkflowPump>();
         Queries = _services.GetRequiredService<IWorkflowQueries>();
+        Definitions = _services.GetRequiredService<IDefinitionQueries>();
         Audit = _services.GetRequiredService<IWorkflowAudit>();
         Directory = _services.GetRequiredService<OfficeDirectory>();
         Notices = _services.GetRequiredService<NoticeBoard>();
@@ -54,6 +55,8 @@ public sealed class TestOffice : IAsyncDisposable
     public IWorkflowPump Pump { get; }
 
     public IWorkflowQueries Queries { get; }
+
+    public IDefinitionQueries Definitions { get; }
 
     public IWorkflowAudit Audit { get; }
 

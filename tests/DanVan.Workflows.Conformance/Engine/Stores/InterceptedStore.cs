@@ -18,6 +18,9 @@ public abstract class InterceptedStore(IWorkflowStore inner) : IWorkflowStore
     public virtual IAsyncEnumerable<StoredState> ReadRegistrationsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
         EnumerateAsync(() => Inner.ReadRegistrationsAsync(cycle, cancellationToken), cancellationToken);
 
+    public virtual IAsyncEnumerable<StoredState> ReadDefinitionStatesAsync(CancellationToken cancellationToken = default) =>
+        EnumerateAsync(() => Inner.ReadDefinitionStatesAsync(cancellationToken), cancellationToken);
+
     public virtual IAsyncEnumerable<StoredState> ReadCyclesAsync(CancellationToken cancellationToken = default) =>
         EnumerateAsync(() => Inner.ReadCyclesAsync(cancellationToken), cancellationToken);
 
