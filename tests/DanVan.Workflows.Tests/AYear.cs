@@ -65,6 +65,22 @@ internal static class AYear
         return json.ToJsonString();
     }
 
+    /// <summary>Every stage takes everything, and everybody may do it: only the rules themselves stand in the way.</summary>
+    public static void TakeEverything(JsonObject json)
+    {
+        foreach (var stage in json["stages"]!.AsArray())
+        {
+            stage!["accepts"] = Texts(StageActions.OfStages);
+        }
+
+        foreach (var action in StageActions.OfPeople)
+        {
+            json["permissions"]![action] = Texts(json["roles"]!.AsArray().Select(r => r!["id"]!.GetValue<string>()));
+        }
+
+        static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => JsonValue.Create(t))];
+    }
+
     public static Instant At(int month, int day, int hour = 9) => Hanoi.AtStrictly(new LocalDateTime(Year, month, day, hour, 0)).ToInstant();
 
     public static CohortUnit Unit(string id) => new(new UnitId(id), $"Đơn vị {id}", "xã", "chính quyền", null, null, null);

@@ -76,6 +76,7 @@ public static class RefusalCodes
     public const string RegistrationQuotaExceeded = "registration.quota-exceeded";
     public const string RegistrationUnknownPredecessor = "registration.unknown-predecessor";
     public const string RegistrationNotReturned = "registration.not-returned";
+    public const string RegistrationReasonMissing = "registration.reason-missing";
     public const string RegistrationReturnedTooOften = "registration.returned-too-often";
     public const string AppealUnknownRegistration = "appeal.unknown-registration";
     public const string AppealOpen = "appeal.open";

@@ -19,6 +19,13 @@ public interface IWorkflowQueries
     /// <summary>All registrations of a cycle, refused papers included, in ordinal order of their codes. One is held in memory at a time.</summary>
     IAsyncEnumerable<RegistrationState> RegistrationsAsync(CycleId cycle, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The units that have registered fewer models than the definition asks for, or as many as it allows: in the order of the cohort, then of the rules.
+    /// Units and groups are taken as they stand today, after the registration deadline as they stood on its day. Empty when there is no such cycle, when
+    /// its units are not fixed yet, or when the definition sets no bounds.
+    /// </summary>
+    ValueTask<IReadOnlyList<UnitQuota>> QuotasAsync(CycleId cycle, CancellationToken cancellationToken = default);
+
     /// <summary>The documents of a cycle and its registrations, in the order of issue.</summary>
     IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, CancellationToken cancellationToken = default);
 

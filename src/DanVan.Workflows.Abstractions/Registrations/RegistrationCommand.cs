@@ -89,7 +89,10 @@ public abstract record RegistrationCommand : Command
     public sealed record RecordTally(RegistrationId Registration, string Award, IReadOnlyList<string> Present, int Yes, int No, int Abstain)
         : RegistrationCommand(Registration);
 
-    /// <summary>The unit takes its registration back while registration is open. The name of its model stays taken for the year.</summary>
+    /// <summary>
+    /// The unit takes its registration back, also while it is returned. The name of its model, and its places in the quotas, are free again; its code
+    /// stays taken.
+    /// </summary>
     public sealed record Withdraw(RegistrationId Registration, string Reason) : RegistrationCommand(Registration);
 
     /// <summary>A unit reports on its model, and the review decides what becomes of it.</summary>

@@ -8,7 +8,7 @@ public sealed partial record CommitBatch
 
     /// <summary>
     /// Checks what a batch says about itself, without a store: events are of the target and numbered without a gap from <see cref="ExpectedVersion"/> + 1,
-    /// the new state stands at the last of them, series move forward, no claim or series is named twice, and every text is well-formed Unicode
+    /// the new state stands at the last of them, series move forward, no claim or series is named twice (nor is a claim both taken and given back), and every text is well-formed Unicode
     /// without U+0000, so that any database keeps it as it is.
     /// </summary>
     /// <remarks>Every store calls this before it writes. Thread-safe.</remarks>
@@ -55,21 +55,28 @@ public sealed partial record CommitBatch
             Require(guard.Version >= 0, "a guard's version is negative");
         }
 
-        foreach (var claim in Claims)
-        {
-            RequireText(claim.Key, "a claim's key");
-            RequireText(claim.Holder, "a claim's holder");
-            Require(claim.Key.Length is > 0 and <= LongestClaim, "a claim's key has 1 to 300 characters");
-        }
-
+        ValidateClaims();
         foreach (var series in Series)
         {
             RequireText(series.Key, "a series' key");
             Require(series.Expected >= 0 && series.Next > series.Expected, "a series does not move forward");
         }
 
-        Require(Claims.Count < 2 || Claims.DistinctBy(c => c.Key).Count() == Claims.Count, "a claim is named twice");
         Require(Series.Count < 2 || Series.DistinctBy(s => s.Key).Count() == Series.Count, "a series is named twice");
+    }
+
+    private void ValidateClaims()
+    {
+        foreach (var claim in Claims.Concat(ReleasedClaims))
+        {
+            RequireText(claim.Key, "a claim's key");
+            RequireText(claim.Holder, "a claim's holder");
+            Require(claim.Key.Length is > 0 and <= LongestClaim, "a claim's key has 1 to 300 characters");
+        }
+
+        // A key that is given back and taken in one go would depend on which of the two comes first.
+        var named = Claims.Count + ReleasedClaims.Count;
+        Require(named < 2 || Claims.Concat(ReleasedClaims).DistinctBy(c => c.Key).Count() == named, "a claim is named twice");
     }
 
     private void ValidateEffects()

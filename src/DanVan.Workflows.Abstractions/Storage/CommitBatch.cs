@@ -33,8 +33,14 @@ public sealed partial record CommitBatch
     /// <summary>Streams that must still be at the version the decision was made on, although they do not change.</summary>
     public IReadOnlyList<StreamGuard> Guards { get; init; } = [];
 
-    /// <summary>Keys that become taken; each may have one holder for ever.</summary>
+    /// <summary>Keys that become taken; each has one holder until that holder gives it back.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>
+    /// Keys that become free again, each with the holder who gives it back. A key that is free, or that somebody else holds, is part of a read set that
+    /// moved: nothing is written. Nobody can thus give away what is not theirs, nor give a thing back twice.
+    /// </summary>
+    public IReadOnlyList<Claim> ReleasedClaims { get; init; } = [];
 
     /// <summary>Number series that move on.</summary>
     public IReadOnlyList<SeriesAdvance> Series { get; init; } = [];
@@ -67,7 +73,7 @@ public enum CommitResult
     /// <summary>The target is no longer at the expected version; nothing was written.</summary>
     TargetMoved,
 
-    /// <summary>A guarded stream, a claim or a number series changed since it was read; nothing was written. Deciding again may succeed.</summary>
+    /// <summary>A guarded stream, a claim to take or to give back, or a number series changed since it was read; nothing was written. Deciding again may succeed.</summary>
     ReadSetMoved,
 }
 
@@ -86,7 +92,7 @@ public sealed record StoredEvent(StreamId Stream, long Sequence, Instant At, str
 /// <param name="Version">The version it was read at.</param>
 public sealed record StreamGuard(StreamId Stream, long Version);
 
-/// <summary>A key that is taken once and for all, for example a unit and the name of its model.</summary>
+/// <summary>A key that one holder has at a time, for example a unit and the name of its model.</summary>
 /// <param name="Key">The key, at most 300 characters; it begins with the cycle's id.</param>
 /// <param name="Holder">Who holds it.</param>
 public sealed record Claim(string Key, string Holder);

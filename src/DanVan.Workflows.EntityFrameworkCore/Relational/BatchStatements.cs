@@ -42,6 +42,9 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
     private PreparedStatement Claim => field ??= Prepare(
         "INSERT INTO dvw_claims (key, holder) VALUES (@key, @holder) ON CONFLICT (key) DO NOTHING", Text("@key"), Text("@holder"));
 
+    private PreparedStatement Release => field ??= Prepare(
+        "DELETE FROM dvw_claims WHERE key = @key AND holder = @holder", Text("@key"), Text("@holder"));
+
     private PreparedStatement FirstNumber => field ??= Prepare(
         "INSERT INTO dvw_number_series (key, last) VALUES (@key, @next) ON CONFLICT (key) DO NOTHING", Text("@key"), Number("@next"));
 
@@ -162,14 +165,9 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
             }
         }
 
-        foreach (var claim in batch.Claims)
+        if (!await ExchangeClaimsAsync(batch, cancellationToken))
         {
-            Claim.Set(0, claim.Key);
-            Claim.Set(1, claim.Holder);
-            if (await Claim.ExecuteAsync(cancellationToken) != 1)
-            {
-                return false;
-            }
+            return false;
         }
 
         foreach (var series in batch.Series)
@@ -184,6 +182,31 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
             }
 
             if (await draw.ExecuteAsync(cancellationToken) != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async ValueTask<bool> ExchangeClaimsAsync(CommitBatch batch, CancellationToken cancellationToken)
+    {
+        foreach (var claim in batch.ReleasedClaims)
+        {
+            Release.Set(0, claim.Key);
+            Release.Set(1, claim.Holder);
+            if (await Release.ExecuteAsync(cancellationToken) != 1)
+            {
+                return false;
+            }
+        }
+
+        foreach (var claim in batch.Claims)
+        {
+            Claim.Set(0, claim.Key);
+            Claim.Set(1, claim.Holder);
+            if (await Claim.ExecuteAsync(cancellationToken) != 1)
             {
                 return false;
             }

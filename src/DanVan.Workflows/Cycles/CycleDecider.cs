@@ -88,12 +88,12 @@ internal static class CycleDecider
         var events = new List<CycleEvent> { new CycleEvent.StageLeft(transition.From, trigger) };
         if (next.FreezesCohort && frame.State.Cohort is null)
         {
-            if (units is not { Count: > 0 })
+            if (ParticipantRules.TakingPart(frame.Definition.Definition, units) is not { Count: > 0 } participants)
             {
                 return Refuse(RefusalCodes.TransitionNoUnits);
             }
 
-            events.Add(new CycleEvent.CohortFrozen(units));
+            events.Add(new CycleEvent.CohortFrozen(participants));
         }
 
         events.Add(Enter(next, frame.State.Stages.Count));

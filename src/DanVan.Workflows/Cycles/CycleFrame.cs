@@ -14,6 +14,7 @@ namespace DanVan.Workflows.Cycles;
 internal sealed class CycleFrame
 {
     private readonly Lazy<FrozenDictionary<UnitId, CohortUnit[]>> _cohort;
+    private readonly Lazy<Participants> _participants;
 
     public CycleFrame(CompiledDefinition definition, CycleState state, long version)
     {
@@ -24,6 +25,7 @@ internal sealed class CycleFrame
         Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
         Calendar = new WorkingCalendar(state.Settings.Calendar);
+        _participants = new(() => new Participants(definition.Definition, state.Cohort ?? []));
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -42,7 +44,7 @@ internal sealed class CycleFrame
     /// <summary>The award each proposed registration is proposed for.</summary>
     public FrozenDictionary<string, string> Proposed { get; }
 
-    public bool HasUnit(UnitId unit, LocalDate day) => _cohort.Value.TryGetValue(unit, out var rows) && rows.Any(r => r.IsValidOn(day));
+    public Participants Participants => _participants.Value;
 
     /// <summary>A unit's name on a day; its last known one when no row is valid then.</summary>
     public string UnitName(UnitId unit, LocalDate day) =>

@@ -39,8 +39,15 @@ internal static class Consequences
     };
 
     /// <summary>Messages that follow from an event of a registration.</summary>
-    public static IEnumerable<NewOutboxMessage> Messages(RegistrationId registration, string key, RegistrationEvent @event) => @event switch
+    /// <param name="registration">The registration.</param>
+    /// <param name="key">Stable id of the event.</param>
+    /// <param name="event">The event.</param>
+    /// <param name="unit">The unit that registered it.</param>
+    public static IEnumerable<NewOutboxMessage> Messages(RegistrationId registration, string key, RegistrationEvent @event, UnitId unit) => @event switch
     {
+        RegistrationEvent.Returned => [Notify(registration.Cycle, key, "registration-returned", registration.Code, unit)],
+        RegistrationEvent.Resubmitted => [Notify(registration.Cycle, key, "registration-accepted", registration.Code, unit)],
+        RegistrationEvent.AppealDecided => [Notify(registration.Cycle, key, "appeal-decided", registration.Code, unit)],
         RegistrationEvent.Accepted e => [Notify(registration.Cycle, key, "registration-accepted", registration.Code, e.Unit)],
         RegistrationEvent.Rejected e => [Notify(registration.Cycle, key, "registration-rejected", registration.Code, e.Unit)],
         RegistrationEvent.DocumentIssued e => [Register(StreamId.Of(registration), e.Document)],

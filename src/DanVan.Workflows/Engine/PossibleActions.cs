@@ -10,9 +10,13 @@ internal static class PossibleActions
     private static readonly (string Action, string Vietnamese)[] OfRegistrations =
     [
         (StageActions.Submit, "Đăng ký mô hình"),
+        (StageActions.Return, "Trả lại để bổ sung"),
+        (StageActions.Resubmit, "Nộp lại"),
         (StageActions.Withdraw, "Rút đăng ký"),
         (StageActions.Report, "Nộp báo cáo"),
         (StageActions.Score, "Nhập phiếu chấm điểm"),
+        (StageActions.Appeal, "Kiến nghị điểm"),
+        (StageActions.DecideAppeal, "Trả lời kiến nghị"),
         (StageActions.Disqualify, "Ghi nhận điều kiện loại"),
         (StageActions.CastBallot, "Bỏ phiếu"),
     ];
@@ -26,9 +30,10 @@ internal static class PossibleActions
         new(StageActions.ChangeCohort, "Điều chỉnh danh sách đơn vị", CycleDecider.WhyNotChange(frame, StageActions.ChangeCohort, caller)),
     ];
 
+    /// <summary>What no stage of the definition takes is not in the list at all.</summary>
     public static IReadOnlyList<PossibleAction> OfRegistration(CycleFrame frame, RegistrationState? state, Caller caller) =>
     [
-        .. OfRegistrations.Select(a => new PossibleAction(
+        .. OfRegistrations.Where(a => frame.Definition.Accepts.Values.Any(accepted => accepted.Contains(a.Action))).Select(a => new PossibleAction(
             a.Action, a.Vietnamese, RegistrationDecider.WhyNot(frame, state, a.Action, caller) is { } refusal ? [refusal] : [])),
     ];
 }

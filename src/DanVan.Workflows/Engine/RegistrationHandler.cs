@@ -8,9 +8,9 @@ using DanVan.Workflows.Storage;
 namespace DanVan.Workflows.Engine;
 
 /// <summary>Prepares the commands of a registration from what was loaded.</summary>
-internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk)
+internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk, RegistrationReader reader)
 {
-    /// <summary>The claims whose holders a command must know.</summary>
+    /// <summary>The claims whose holders a command must know, as far as the command itself names them.</summary>
     public static IReadOnlyList<string> ClaimsOf(Command command) => command is RegistrationCommand.Submit submit
         ? [SubmissionRules.NameClaim(submit.Registration, submit.Unit, submit.Form)]
         : [];
@@ -29,24 +29,40 @@ internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk)
             ? desk.PrepareAward(frame, state, issue, loaded.Series, caller.Now)
             : null;
         var nameHolder = loaded.Claims.Values.FirstOrDefault();
-        var decision = RegistrationDecider.Decide(frame, state, command, caller, nameHolder, document?.Record);
+        var facts = await reader.ReadAsync(frame, state, command, cancellationToken);
+        var decision = RegistrationDecider.Decide(frame, state, command, caller, nameHolder, document?.Record, facts);
         var messages = new List<NewOutboxMessage>();
+        var (taken, released) = (new List<Claim>(), new List<Claim>());
         foreach (var @event in decision.Events)
         {
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.RegistrationEvent)));
+            var before = state;
             state = RegistrationEvolver.Evolve(command.Registration, state, @event);
-            messages.AddRange(Consequences.Messages(command.Registration, key, @event));
+            messages.AddRange(Consequences.Messages(command.Registration, key, @event, state.Unit));
+            var exchange = RegistrationClaims.Exchange(frame, before, state, @event, facts);
+            taken.AddRange(exchange.Taken);
+            released.AddRange(exchange.Released);
         }
 
         var outcome = builder.OutcomeOf(decision);
         var issues = document is not null && decision.Events is [RegistrationEvent.DocumentIssued];
         return new Prepared(outcome, builder.Build(outcome, () => StateText.Of(state!)) with
         {
-            Guards = [new StreamGuard(loaded.Cycle.Stream, loaded.Cycle.Version)],
-            Claims = decision.Events is [RegistrationEvent.Accepted] ? [new Claim(ClaimsOf(command)[0], command.Registration.Code)] : [],
+            Guards = GuardsOf(command, loaded.Cycle, facts),
+            Claims = taken,
+            ReleasedClaims = released,
             Outbox = messages,
             Documents = issues ? [document!.Stored] : [],
             Series = issues ? [document!.Advance] : [],
         });
+    }
+
+    // What a model is carried on from may be concluded meanwhile: then it is decided again.
+    private static IReadOnlyList<StreamGuard> GuardsOf(RegistrationCommand command, StoredState cycle, RegistrationFacts facts)
+    {
+        var guard = new StreamGuard(cycle.Stream, cycle.Version);
+        return command is RegistrationCommand.Submit { CarriedFrom: { } earlier } && facts.PredecessorVersion is { } version
+            ? [guard, new StreamGuard(StreamId.Of(earlier), version)]
+            : [guard];
     }
 }

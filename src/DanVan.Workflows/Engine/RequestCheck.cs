@@ -42,6 +42,11 @@ internal static class RequestCheck
         {
             throw new ArgumentException($"\"{code}\" is no registration code: 1 to {MaxCode} characters, no control character, well-formed Unicode.", nameof(request));
         }
+
+        if (request.Command is RegistrationCommand command && PaperCheck.MissingIn(command) is { } missing)
+        {
+            throw new ArgumentException($"{command.GetType().Name}: {missing} is missing or is no id.", nameof(request));
+        }
     }
 
     /// <summary>Whether a text may be a registration's code.</summary>

@@ -195,6 +195,7 @@ internal sealed class WorkflowEngine(
     private static Command InOneOrder(Command command) => command switch
     {
         RegistrationCommand.Submit submit => submit with { Form = new SortedDictionary<string, string>(submit.Form.ToDictionary(), StringComparer.Ordinal) },
+        RegistrationCommand.Resubmit resubmit => resubmit with { Form = new SortedDictionary<string, string>(resubmit.Form.ToDictionary(), StringComparer.Ordinal) },
         CycleCommand.Open open => open with
         {
             Settings = open.Settings with { Deadlines = new SortedDictionary<string, LocalDate>(open.Settings.Deadlines.ToDictionary(), StringComparer.Ordinal) },

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
@@ -7,7 +8,7 @@ using DanVan.Workflows.Storage;
 namespace DanVan.Workflows.Engine;
 
 /// <inheritdoc cref="IWorkflowQueries" />
-internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
+internal sealed class WorkflowQueries(IWorkflowStore store, FrameCache frames, IClock clock) : IWorkflowQueries
 {
     public async ValueTask<CycleState?> CycleAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
         StreamId.Of(cycle) is { Kind: StreamKind.Cycle } stream && await LoadAsync(stream, cancellationToken) is { } stored ? StateText.Cycle(stored) : null;
@@ -32,6 +33,28 @@ internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
         {
             yield return StateText.Registration(stored);
         }
+    }
+
+    public async ValueTask<IReadOnlyList<UnitQuota>> QuotasAsync(CycleId cycle, CancellationToken cancellationToken = default)
+    {
+        if (await LoadAsync(StreamId.Of(cycle), cancellationToken) is not { } stored)
+        {
+            return [];
+        }
+
+        var frame = await frames.OfAsync(stored, null, cancellationToken);
+        if (frame.Definition.Definition.Registration.Quotas is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        var registrations = new List<RegistrationState>();
+        await foreach (var registration in RegistrationsAsync(cycle, cancellationToken))
+        {
+            registrations.Add(registration with { Form = new Dictionary<string, string>(), Scores = [] });
+        }
+
+        return [.. QuotaFacts.Of(frame, registrations, QuotaFacts.DayOf(frame, clock.GetCurrentInstant())).Where(q => q.IsBelow || q.IsFull)];
     }
 
     public IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>

@@ -40,6 +40,7 @@ public static class DanVanWorkflowsServiceCollectionExtensions
         services.TryAddSingleton<FrameCache>();
         services.TryAddSingleton(provider => new DocumentDesk(provider.GetRequiredService<IWorkflowStore>(), provider.GetService<IDocumentComposer>()));
         services.TryAddSingleton<CycleHandler>();
+        services.TryAddSingleton<RegistrationReader>();
         services.TryAddSingleton<RegistrationHandler>();
         services.TryAddSingleton<DefinitionHandler>();
         services.TryAddSingleton<WorkflowEngine>();

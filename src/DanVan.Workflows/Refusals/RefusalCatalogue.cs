@@ -74,6 +74,7 @@ internal static class RefusalCatalogue
         [RefusalCodes.RegistrationQuotaExceeded] = ("Đơn vị đã đăng ký đủ số mô hình tối đa: {0}.", "The unit has registered as many models as it may: {0}."),
         [RefusalCodes.RegistrationUnknownPredecessor] = ("Không có mô hình {0} được công nhận của đơn vị này để tiếp tục.", "There is no recognised model {0} of this unit to carry on."),
         [RefusalCodes.RegistrationNotReturned] = ("Đăng ký này không ở trạng thái trả lại.", "This registration has not been returned."),
+        [RefusalCodes.RegistrationReasonMissing] = ("Phải nêu nội dung cần bổ sung.", "What is lacking must be named."),
         [RefusalCodes.RegistrationReturnedTooOften] = ("Đã trả lại đủ {0} lần.", "It has been returned {0} times, which is the most."),
         [RefusalCodes.AppealUnknownRegistration] = ("Không có mô hình đang được chấm điểm này.", "There is no such model under scoring."),
         [RefusalCodes.AppealOpen] = ("Kiến nghị trước chưa được trả lời.", "An earlier appeal has not been answered."),

@@ -18,8 +18,9 @@ internal static class RegistrationDecider
     /// <param name="caller">Who asks, and when.</param>
     /// <param name="nameHolder">Who holds the claim on unit and name, for a submission; else null.</param>
     /// <param name="document">The document prepared for issue, for the command that issues one; else null.</param>
+    /// <param name="facts">What else was read for the command; null for nothing.</param>
     public static Decision Decide(
-        CycleFrame frame, RegistrationState? state, RegistrationCommand command, Caller caller, string? nameHolder, DocumentRecord? document)
+        CycleFrame frame, RegistrationState? state, RegistrationCommand command, Caller caller, string? nameHolder, DocumentRecord? document, RegistrationFacts? facts = null)
     {
         if (command is RegistrationCommand.IssueDocument issue)
         {
@@ -33,7 +34,11 @@ internal static class RegistrationDecider
 
         return command switch
         {
-            RegistrationCommand.Submit submit => SubmissionRules.Decide(frame, state, submit, caller.Now, nameHolder),
+            RegistrationCommand.Submit submit => SubmissionRules.Decide(frame, state, submit, caller.Now, nameHolder, facts ?? RegistrationFacts.None),
+            RegistrationCommand.Return giveBack => ReturnRules.Return(frame, state, giveBack, caller.Now),
+            RegistrationCommand.Resubmit resubmit => ReturnRules.Resubmit(frame, state, resubmit, caller.Now, facts ?? RegistrationFacts.None),
+            RegistrationCommand.Appeal appeal => AppealRules.Appeal(frame, state, appeal, caller.Now),
+            RegistrationCommand.DecideAppeal decide => AppealRules.Decide(frame, state, decide),
             RegistrationCommand.Withdraw withdraw => Withdraw(state, withdraw),
             RegistrationCommand.Report report => Report(frame, state, report, caller),
             RegistrationCommand.Score score => ScoreSheetRules.Decide(frame, state, score),
@@ -50,7 +55,11 @@ internal static class RegistrationDecider
         frame.WhyNot(action, caller) ?? (action switch
         {
             StageActions.Submit when state is not null => RefusalCatalogue.Of(RefusalCodes.RegistrationRepeatedId, state.Id.Code),
-            StageActions.Withdraw when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.RegistrationUnknown),
+            StageActions.Return => ReturnRules.WhyNotReturn(frame, state),
+            StageActions.Resubmit => ReturnRules.WhyNotResubmit(state),
+            StageActions.Appeal => AppealRules.WhyNotAppeal(state),
+            StageActions.DecideAppeal => AppealRules.WhyNotDecide(state),
+            StageActions.Withdraw when !CanBeWithdrawn(state) => RefusalCatalogue.Of(RefusalCodes.RegistrationUnknown),
             StageActions.Withdraw or StageActions.Report or StageActions.Disqualify when state is { IsActive: true, Conclusion: not null } =>
                 RefusalCatalogue.Of(RefusalCodes.RegistrationConcluded),
             StageActions.Report when state is not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } =>
@@ -67,6 +76,10 @@ internal static class RegistrationDecider
     public static string ActionOf(RegistrationCommand command) => command switch
     {
         RegistrationCommand.Submit => StageActions.Submit,
+        RegistrationCommand.Return => StageActions.Return,
+        RegistrationCommand.Resubmit => StageActions.Resubmit,
+        RegistrationCommand.Appeal => StageActions.Appeal,
+        RegistrationCommand.DecideAppeal => StageActions.DecideAppeal,
         RegistrationCommand.Withdraw => StageActions.Withdraw,
         RegistrationCommand.Report => StageActions.Report,
         RegistrationCommand.Score => StageActions.Score,
@@ -79,11 +92,13 @@ internal static class RegistrationDecider
 
     private static Decision Withdraw(RegistrationState? state, RegistrationCommand.Withdraw command) => state switch
     {
-        not { IsActive: true } => Refuse(RefusalCodes.RegistrationUnknown),
+        _ when !CanBeWithdrawn(state) => Refuse(RefusalCodes.RegistrationUnknown),
         { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
         _ when command.Reason.Length > MaxEvidence => Refuse(RefusalCodes.RegistrationTooLong, nameof(command.Reason)),
         _ => Decision.Done(new RegistrationEvent.Withdrawn(command.Reason)),
     };
+
+    private static bool CanBeWithdrawn(RegistrationState? state) => state is { Status: RegistrationStatus.Accepted or RegistrationStatus.Returned };
 
     private static Decision Report(CycleFrame frame, RegistrationState? state, RegistrationCommand.Report command, Caller caller)
     {

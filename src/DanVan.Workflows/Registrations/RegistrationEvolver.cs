@@ -15,6 +15,29 @@ internal static class RegistrationEvolver
             Field = e.Field,
             Origin = e.Origin,
             Form = e.Form,
+            CarriedFrom = e.CarriedFrom,
+        },
+        RegistrationEvent.Returned e => Existing(state) with
+        {
+            Status = RegistrationStatus.Returned,
+            Returns = [.. state!.Returns ?? [], new ReturnState(e.Reason, e.Due)],
+        },
+
+        // What is handed in again is a whole new paper: the day of its receipt counts from now on, also between equals.
+        RegistrationEvent.Resubmitted e => Existing(state) with
+        {
+            Status = RegistrationStatus.Accepted,
+            Kind = e.Kind,
+            Field = e.Field,
+            Origin = e.Origin,
+            Form = e.Form,
+            SubmittedAt = e.SubmittedAt,
+        },
+        RegistrationEvent.Appealed e => Existing(state) with { Appeals = [.. state!.Appeals ?? [], new AppealState(e.Reason, e.AppealedAt, null)] },
+        RegistrationEvent.AppealDecided e => Existing(state) with
+        {
+            Scores = AppealRules.Replace(state!.Scores, e.Lines),
+            Appeals = [.. (state.Appeals ?? []).SkipLast(1), state.Appeals![^1] with { Answer = e.Answer }],
         },
         RegistrationEvent.Rejected e => new RegistrationState { Id = id, Status = RegistrationStatus.Rejected, Unit = e.Unit, SubmittedAt = e.SubmittedAt },
         RegistrationEvent.Withdrawn => Existing(state) with { Status = RegistrationStatus.Withdrawn },

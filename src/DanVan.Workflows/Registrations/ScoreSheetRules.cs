@@ -39,6 +39,13 @@ internal static class ScoreSheetRules
         return sheet.Taken.Count == 0 ? Decision.Refused(refused) : new Decision([new RegistrationEvent.Scored(sheet.Taken)], [], refused);
     }
 
+    /// <summary>Why each of some lines would not be taken after those a registration has; null for one that would.</summary>
+    public static IReadOnlyList<Refusal?> WhyNotEach(CycleFrame frame, RegistrationState state, IReadOnlyList<ScoreLine> lines)
+    {
+        var sheet = new Sheet(frame, state);
+        return [.. lines.Select(sheet.Take)];
+    }
+
     private sealed class Sheet
     {
         private readonly CycleFrame _frame;

@@ -11,7 +11,7 @@ namespace DanVan.Workflows.Registrations;
 /// <summary>What makes a submitted form acceptable. The first rule that is broken is the reason.</summary>
 internal static class SubmissionRules
 {
-    public static Decision Decide(CycleFrame frame, RegistrationState? state, RegistrationCommand.Submit command, Instant now, string? nameHolder)
+    public static Decision Decide(CycleFrame frame, RegistrationState? state, RegistrationCommand.Submit command, Instant now, string? nameHolder, RegistrationFacts facts)
     {
         if (frame.IsInFuture(command.SubmittedAt, now))
         {
@@ -24,17 +24,23 @@ internal static class SubmissionRules
         }
 
         // The office received the paper either way: a refused one is on record too, and its id is taken.
-        return WhyNot(frame, command, nameHolder) is { } reason
+        return WhyNot(frame, command, nameHolder, facts, due: null) is { } reason
             ? new Decision([new RegistrationEvent.Rejected(command.Unit, command.SubmittedAt, reason.Code)], [reason], [])
             : Decision.Done(new RegistrationEvent.Accepted(
-                command.Unit, command.Kind, command.Field, command.Origin, InFormOrder(frame, command.Form), command.SubmittedAt));
+                command.Unit, command.Kind, command.Field, command.Origin, InFormOrder(frame, command.Form), command.SubmittedAt, command.CarriedFrom));
     }
 
-    private static Refusal? WhyNot(CycleFrame frame, RegistrationCommand.Submit command, string? nameHolder)
+    /// <summary>Why a form cannot be taken; nothing when it can.</summary>
+    /// <param name="frame">The cycle.</param>
+    /// <param name="command">The form as it is handed in, for the first time or again.</param>
+    /// <param name="nameHolder">The other registration of the unit that has the model's name; null when there is none.</param>
+    /// <param name="facts">What else was read.</param>
+    /// <param name="due">The day until which a returned one may be supplemented, even after the deadline; null for a first submission.</param>
+    public static Refusal? WhyNot(CycleFrame frame, RegistrationCommand.Submit command, string? nameHolder, RegistrationFacts facts, LocalDate? due)
     {
         var definition = frame.Definition;
         var rules = definition.Definition.Registration;
-        if (!frame.HasUnit(command.Unit, command.SubmittedAt.Date))
+        if (!frame.Participants.Has(command.Unit, command.SubmittedAt.Date))
         {
             return RefusalCatalogue.Of(RefusalCodes.RegistrationUnknownUnit, command.Unit.Value);
         }
@@ -47,6 +53,11 @@ internal static class SubmissionRules
         if (rules.Form.FirstOrDefault(f => command.Form.GetValueOrDefault(f.Id)?.Length > f.MaxLength) is { } tooLong)
         {
             return RefusalCatalogue.Of(RefusalCodes.RegistrationTooLong, tooLong.Name);
+        }
+
+        if (rules.Form.FirstOrDefault(f => !FormValues.Fits(f, command.Form.GetValueOrDefault(f.Id))) is { } invalid)
+        {
+            return RefusalCatalogue.Of(RefusalCodes.RegistrationInvalidItem, invalid.Name);
         }
 
         if (!definition.Kinds.Contains(command.Kind))
@@ -64,16 +75,30 @@ internal static class SubmissionRules
             return RefusalCatalogue.Of(RefusalCodes.RegistrationUnknownOrigin, command.Origin);
         }
 
-        if (frame.IsLate(rules.Deadline, command.SubmittedAt))
+        if (frame.IsLate(rules.Deadline, command.SubmittedAt) && !(command.SubmittedAt.Date <= due))
         {
-            return RefusalCatalogue.Of(RefusalCodes.RegistrationLate, VietnameseText.ShortDate(frame.Deadline(rules.Deadline).Date));
+            var deadline = frame.Deadline(rules.Deadline).Date;
+            return RefusalCatalogue.Of(RefusalCodes.RegistrationLate, VietnameseText.ShortDate(due > deadline ? due.Value : deadline));
         }
 
-        return nameHolder is null ? null : RefusalCatalogue.Of(RefusalCodes.RegistrationDuplicate, nameHolder);
+        if (nameHolder is not null)
+        {
+            return RefusalCatalogue.Of(RefusalCodes.RegistrationDuplicate, nameHolder);
+        }
+
+        if (QuotaRules.Applying(frame, command.Unit, command.Kind, command.SubmittedAt.Date) is { Count: > 0 } bounds
+            && QuotaRules.Plan(command.Registration, command.Unit, bounds, facts.Holders).Exceeded is { } bound)
+        {
+            return RefusalCatalogue.Of(RefusalCodes.RegistrationQuotaExceeded, bound.Describe(definition.Definition));
+        }
+
+        return command.CarriedFrom is { } predecessor && !CarryOverRules.CarriesOn(command, facts.Predecessor)
+            ? RefusalCatalogue.Of(RefusalCodes.RegistrationUnknownPredecessor, predecessor.ToString())
+            : null;
     }
 
     // Canonical JSON needs one order, whatever order the caller's dictionary has; items the form does not know are dropped.
-    private static Dictionary<string, string> InFormOrder(CycleFrame frame, IReadOnlyDictionary<string, string> form) =>
+    public static Dictionary<string, string> InFormOrder(CycleFrame frame, IReadOnlyDictionary<string, string> form) =>
         frame.Definition.Definition.Registration.Form
             .Where(item => form.ContainsKey(item.Id))
             .ToDictionary(item => item.Id, item => form[item.Id]);

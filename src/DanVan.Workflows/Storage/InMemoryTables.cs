@@ -57,6 +57,7 @@ internal sealed class InMemoryTables
 
         return batch.Guards.Any(g => Version(g.Stream) != g.Version)
             || batch.Claims.Any(c => _claims.ContainsKey(c.Key))
+            || batch.ReleasedClaims.Any(c => _claims.GetValueOrDefault(c.Key) != c.Holder)
             || batch.Series.Any(s => _series.GetValueOrDefault(s.Key) != s.Expected)
                 ? CommitResult.ReadSetMoved
                 : CommitResult.Committed;
@@ -88,6 +89,11 @@ internal sealed class InMemoryTables
             var stream = Find(batch.Target) ?? AddStream(batch.Target);
             stream.State = state;
             stream.Events.AddRange(batch.Events);
+        }
+
+        foreach (var claim in batch.ReleasedClaims)
+        {
+            _claims.Remove(claim.Key);
         }
 
         foreach (var claim in batch.Claims)

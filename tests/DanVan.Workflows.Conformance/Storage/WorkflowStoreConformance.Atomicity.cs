@@ -11,6 +11,11 @@ public abstract partial class WorkflowStoreConformance
         yield return Case("moved target", _ => Batches.Full(Batches.Registration("there"), 1, "new"), CommitResult.TargetMoved);
         yield return Case("moved guard", b => b with { Guards = [new(Batches.Registration("there"), 1)] }, CommitResult.ReadSetMoved);
         yield return Case("taken claim", b => b with { Claims = [.. b.Claims, new("claim there", "new")] }, CommitResult.ReadSetMoved);
+        yield return Case("a claim given back that somebody else holds", b => b with { ReleasedClaims = [new("claim there", "new")] }, CommitResult.ReadSetMoved);
+        yield return Case("a claim given back that nobody holds", b => b with { ReleasedClaims = [new("claim nobody has", "there")] }, CommitResult.ReadSetMoved);
+        yield return Case("one claim given back, another taken", b => b with { ReleasedClaims = [new("claim there", "there")], Claims = [new("kept there", "new")] }, CommitResult.ReadSetMoved);
+        yield return Case("one claim given back, another not there", b => b with { ReleasedClaims = [new("claim there", "there"), new("no claim", "there")] }, CommitResult.ReadSetMoved);
+        yield return Case("a claim given back before an outbox key is refused", b => b with { ReleasedClaims = [new("claim there", "there")], Outbox = [Batches.Message("first there")] }, null);
         yield return Case("moved series", b => b with { Series = [.. b.Series, new("series there", 0, 1)] }, CommitResult.ReadSetMoved);
         yield return Case("outbox key", b => b with { Outbox = [.. b.Outbox, Batches.Message("first there")] }, null);
         yield return Case("outbox key twice in the batch", b => b with { Outbox = [.. b.Outbox, Batches.Message("first new")] }, null);
@@ -30,6 +35,7 @@ public abstract partial class WorkflowStoreConformance
     {
         await Committed(Batches.Full(Batches.Registration("there"), 0, "there", CommandId.From("there")) with
         {
+            Claims = [new("claim there", "there"), new("kept there", "there")],
             SetTimers = [Batches.Timer("to remove", Now)],
             RemoveTimers = [],
         });
@@ -83,6 +89,10 @@ public abstract partial class WorkflowStoreConformance
         yield return Case("a state with another head", b => b with { NewState = b.NewState! with { Head = "00" } });
         yield return Case("a state without JSON", b => b with { NewState = b.NewState! with { StateJson = null } });
         yield return Case("a claim twice", b => b with { Claims = [new("c", "1"), new("c", "1")] });
+        yield return Case("a claim given back twice", b => b with { ReleasedClaims = [new("c", "1"), new("c", "1")] });
+        yield return Case("a claim taken and given back", b => b with { Claims = [new("c", "1")], ReleasedClaims = [new("c", "2")] });
+        yield return Case("an endless claim given back", b => b with { ReleasedClaims = [new(new string('c', 301), "1")] });
+        yield return Case("half a surrogate pair given back", b => b with { ReleasedClaims = [new("c", "\uD83C")] });
         yield return Case("an endless claim", b => b with { Claims = [new(new string('c', 301), "1")] });
         yield return Case("a series twice", b => b with { Series = [new("s", 0, 1), new("s", 1, 2)] });
         yield return Case("a series that stands still", b => b with { Series = [new("s", 1, 1)] });

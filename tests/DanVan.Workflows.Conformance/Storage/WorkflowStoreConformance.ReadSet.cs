@@ -48,7 +48,7 @@ public abstract partial class WorkflowStoreConformance
     }
 
     [Test]
-    public async Task A_claim_has_one_holder_for_ever()
+    public async Task A_claim_has_one_holder_at_a_time()
     {
         await Committed(Batches.Advance(Batches.Registration("r1"), 0) with { Claims = [new("syt-2024/u01/vườn rau", "r1")] });
 

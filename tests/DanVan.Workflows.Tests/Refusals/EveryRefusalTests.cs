@@ -1,9 +1,9 @@
-using System.Text.Json.Nodes;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Tests.Registrations;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -16,12 +16,7 @@ public sealed class EveryRefusalTests
     private static readonly Ranking First = new("r1", "collective", 1, "gk-tt");
 
     // A stage that takes everything, for what the stages of the built-in cycle keep apart.
-    private static readonly Lazy<CycleFrame> Everything = new(() => AYear.In(
-        "scoring",
-        AYear.Compile(json => json["stages"]![3]!["accepts"] = new JsonArray(
-            [.. Workflows.Definitions.StageActions.OfStages.Select(a => JsonValue.Create(a))])),
-        null,
-        First));
+    private static readonly Lazy<CycleFrame> Everything = new(() => AYear.In("scoring", AYear.Compile(AYear.TakeEverything), null, First));
 
     private static readonly Dictionary<string, Func<IEnumerable<Refusal>>> Cases = new()
     {
@@ -105,6 +100,18 @@ public sealed class EveryRefusalTests
         [RefusalCodes.RegistrationDuplicate] = () => RegistrationDecider.Decide(AYear.In("registration"), null, AYear.Submit(), AYear.Anyone, "r0", null).Reasons,
         [RefusalCodes.RegistrationUnknown] = () => Decide(AYear.In("registration"), new RegistrationCommand.Withdraw(R1, ""), null),
         [RefusalCodes.RegistrationConcluded] = () => Decide(AYear.In("commendation"), new RegistrationCommand.Conclude(R1), Concluded()),
+
+        [RefusalCodes.RegistrationInvalidItem] = () => Richer("registration", ARicherYear.Submit(("households", "nhiều")), null),
+        [RefusalCodes.RegistrationQuotaExceeded] = () => Richer("registration", ARicherYear.Submit(), null, new RegistrationFacts { Holders = ARicherYear.AllPlaces(new UnitId("u01"), "r0") }),
+        [RefusalCodes.RegistrationUnknownPredecessor] = () => Richer("registration", ARicherYear.Submit() with { CarriedFrom = ARicherYear.Earlier }, null),
+        [RefusalCodes.RegistrationNotReturned] = () => Richer("registration", ARicherYear.Resubmit(), AYear.Accepted()),
+        [RefusalCodes.RegistrationReasonMissing] = () => Richer("registration", new RegistrationCommand.Return(R1, "\u00a0"), AYear.Accepted()),
+        [RefusalCodes.RegistrationReturnedTooOften] = () => Richer(
+            "registration", new RegistrationCommand.Return(R1, "Thiếu minh chứng"), AYear.Accepted() with { Returns = [new("a", new(2024, 3, 1)), new("b", new(2024, 3, 9))] }),
+        [RefusalCodes.AppealUnknownRegistration] = () => Richer("scoring", new RegistrationCommand.Appeal(R1, "Xem lại", AYear.InTime), AYear.Accepted()),
+        [RefusalCodes.AppealOpen] = () => Richer("scoring", new RegistrationCommand.Appeal(R1, "Xem lại", AYear.InTime), ARicherYear.Appealed()),
+        [RefusalCodes.AppealNone] = () => Richer("scoring", new RegistrationCommand.DecideAppeal(R1, [], "Giữ nguyên"), ARicherYear.Scored()),
+        [RefusalCodes.AppealTextMissing] = () => Richer("scoring", new RegistrationCommand.DecideAppeal(R1, [], " "), ARicherYear.Appealed()),
 
         [RefusalCodes.ReportUnknownRegistration] = () => Report(null, "mid-year", "continue"),
         [RefusalCodes.ReportUnknownPeriod] = () => Report(AYear.Accepted(), "Mid-Year", "continue"),
@@ -223,6 +230,9 @@ public sealed class EveryRefusalTests
 
     private static IEnumerable<Refusal> Vote(string award, string member, string vote, RegistrationState? state = null) =>
         Decide(AYear.In("commendation", null, null, First), new RegistrationCommand.CastBallot(R1, award, member, vote), state ?? AYear.Accepted());
+
+    private static IReadOnlyList<Refusal> Richer(string stage, RegistrationCommand command, RegistrationState? state, RegistrationFacts? facts = null) =>
+        RegistrationDecider.Decide(ARicherYear.In(stage), state, command, AYear.Anyone, null, null, facts).Reasons;
 
     private static IEnumerable<Refusal> Decide(CycleFrame frame, RegistrationCommand command, RegistrationState? state, Caller? caller = null)
     {

@@ -47,6 +47,18 @@ internal static class AnyRegistrationCommand
         from vote in Mostly(["yes", "no", "abstain", "absent"], "maybe")
         select (RegistrationCommand)new RegistrationCommand.CastBallot(AYear.Registration("r1"), award, member, vote);
 
+    private static readonly Gen<RegistrationCommand> Returns = Gen.OneOf(
+        Mostly(["Thiếu minh chứng"], "", "\u2003").Select(reason => (RegistrationCommand)new RegistrationCommand.Return(AYear.Registration("r1"), reason)),
+        Submissions.Select(s => (RegistrationCommand.Submit)s).Select(s => (RegistrationCommand)new RegistrationCommand.Resubmit(
+            s.Registration, s.Kind, s.Field, s.Origin, s.Form, s.SubmittedAt)));
+
+    private static readonly Gen<RegistrationCommand> Appeals = Gen.OneOf(
+        Mostly(["Đề nghị xem lại"], "", " ").Select(reason => (RegistrationCommand)new RegistrationCommand.Appeal(AYear.Registration("r1"), reason, AYear.InTime)),
+        from answer in Mostly(["Điều chỉnh"], "\t")
+        from n in Gen.Choose(0, 2)
+        from lines in Lines.Select(l => l.Role == "upper" ? l : l with { Role = "verifier", Scorer = l.Role == "self" ? "m3" : l.Scorer }).ListOf(n)
+        select (RegistrationCommand)new RegistrationCommand.DecideAppeal(AYear.Registration("r1"), [.. lines], answer));
+
     private static readonly Gen<RegistrationCommand> Others = Gen.OneOf(
         Mostly(["false-declaration", "stopped"], "rumour").Select(g => (RegistrationCommand)new RegistrationCommand.Disqualify(AYear.Registration("r1"), g, "Kết luận")),
         Gen.Constant<RegistrationCommand>(new RegistrationCommand.Withdraw(AYear.Registration("r1"), "")),
@@ -57,7 +69,7 @@ internal static class AnyRegistrationCommand
     public static Arbitrary<IReadOnlyList<RegistrationCommand>> Histories { get; } =
         (from n in Gen.Choose(0, 24)
          from first in Submissions
-         from rest in Gen.Frequency((1, Submissions), (4, Reports), (6, Sheets), (4, Ballots), (2, Others)).ListOf(n)
+         from rest in Gen.Frequency((1, Submissions), (4, Reports), (6, Sheets), (4, Ballots), (2, Others), (3, Returns), (4, Appeals)).ListOf(n)
          select (IReadOnlyList<RegistrationCommand>)[first, .. rest]).ToArbitrary();
 
     private static Gen<T> Mostly<T>(T[] good, params T[] bad) => Gen.Frequency((12, Gen.Elements(good)), (1, Gen.Elements(bad)));

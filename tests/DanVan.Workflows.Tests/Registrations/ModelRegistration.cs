@@ -7,7 +7,7 @@ namespace DanVan.Workflows.Tests.Registrations;
 /// What a registration may do, once more and as short as it can be said: the first broken rule, or null. Knows the built-in annual cycle by
 /// heart and shares no code with the library. It stands in a stage that takes everything, so that only the registration itself decides.
 /// </summary>
-internal sealed class ModelRegistration
+internal sealed partial class ModelRegistration
 {
     private static readonly string[] Roles = ["self", "verifier", "upper"];
     private readonly HashSet<string> _periods = [];
@@ -33,7 +33,11 @@ internal sealed class ModelRegistration
     public string? Take(RegistrationCommand command) => command switch
     {
         RegistrationCommand.Submit c => Submit(c),
-        RegistrationCommand.Withdraw => First((_status != "accepted", "registration.unknown"), (_concluded, "registration.concluded")) ?? Do(() => _status = "withdrawn"),
+        RegistrationCommand.Withdraw => First((_status is not ("accepted" or "returned"), "registration.unknown"), (_concluded, "registration.concluded")) ?? Do(() => _status = "withdrawn"),
+        RegistrationCommand.Return c => Return(c),
+        RegistrationCommand.Resubmit c => Resubmit(c),
+        RegistrationCommand.Appeal c => Appeal(c),
+        RegistrationCommand.DecideAppeal c => DecideAppeal(c),
         RegistrationCommand.Report c => Report(c),
         RegistrationCommand.Disqualify c => First(
             (_status != "accepted", "disqualification.unknown-registration"),
@@ -64,16 +68,17 @@ internal sealed class ModelRegistration
             return "registration.repeated-id";
         }
 
-        var code = First(
+        var code = Form(c) ?? First((c.SubmittedAt >= new LocalDateTime(2024, 4, 2, 0, 0), "registration.late"));
+        (_status, _unit) = (code is null ? "accepted" : "rejected", c.Unit.Value);
+        return code;
+    }
+
+    private static string? Form(RegistrationCommand.Submit c) => First(
             (c.Unit.Value is not ("u01" or "u02" or "u03"), "registration.unknown-unit"),
             (c.Form.Count != 10 || c.Form.Values.Any(v => v.Trim() == ""), "registration.incomplete"),
             (c.Kind is not ("collective" or "individual"), "registration.unknown-kind"),
             (c.Field is not ("economy" or "culture-society" or "defence-security" or "political-system"), "registration.unknown-field"),
-            (c.Origin is not ("new" or "continued"), "registration.unknown-origin"),
-            (c.SubmittedAt >= new LocalDateTime(2024, 4, 2, 0, 0), "registration.late"));
-        (_status, _unit) = (code is null ? "accepted" : "rejected", c.Unit.Value);
-        return code;
-    }
+            (c.Origin is not ("new" or "continued"), "registration.unknown-origin"));
 
     private string? Report(RegistrationCommand.Report c) => First(
         (_status is not ("accepted" or "discontinued"), "report.unknown-registration"),
@@ -106,6 +111,11 @@ internal sealed class ModelRegistration
             {
                 _scored.Add((line.Item, line.Role, line.Scorer));
                 _hasUpper |= line.Role == "upper";
+                if (line.Role == "verifier")
+                {
+                    _verified.Add((line.Item, line.Scorer));
+                }
+
                 if (line.Role == "self")
                 {
                     _self.TryAdd(line.Item, line.Points);

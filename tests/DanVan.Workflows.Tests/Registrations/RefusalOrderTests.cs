@@ -10,7 +10,7 @@ namespace DanVan.Workflows.Tests.Registrations;
 public sealed class RefusalOrderTests
 {
     /// <summary>A paper on its way to the decision.</summary>
-    private sealed record Paper(CycleFrame Frame, RegistrationState? State, RegistrationCommand Command, string? NameHolder = null);
+    private sealed record Paper(CycleFrame Frame, RegistrationState? State, RegistrationCommand Command, string? NameHolder = null, RegistrationFacts? Facts = null);
 
     /// <summary>One broken rule. Two that change the same <paramref name="What"/> cannot be broken together.</summary>
     private sealed record Breach(string Code, string What, Func<Paper, Paper> Break);
@@ -20,11 +20,14 @@ public sealed class RefusalOrderTests
         new("registration.repeated-id", "id", p => p with { State = AYear.Accepted() }),
         new("registration.unknown-unit", "unit", p => Change<RegistrationCommand.Submit>(p, c => c with { Unit = new UnitId("u99") })),
         new("registration.incomplete", "form", p => Change<RegistrationCommand.Submit>(p, c => c with { Form = new Dictionary<string, string>(c.Form) { ["goal"] = " " } })),
+        new("registration.invalid-item", "item", p => Change<RegistrationCommand.Submit>(p, c => c with { Form = new Dictionary<string, string>(c.Form) { ["begun"] = "31/03/2024" } })),
         new("registration.unknown-kind", "kind", p => Change<RegistrationCommand.Submit>(p, c => c with { Kind = "" })),
         new("registration.unknown-field", "field", p => Change<RegistrationCommand.Submit>(p, c => c with { Field = "" })),
         new("registration.unknown-origin", "origin", p => Change<RegistrationCommand.Submit>(p, c => c with { Origin = "" })),
         new("registration.late", "time", p => Change<RegistrationCommand.Submit>(p, c => c with { SubmittedAt = AYear.TooLate })),
         new("registration.duplicate", "name", p => p with { NameHolder = "r0" }),
+        new("registration.quota-exceeded", "places", p => p with { Facts = new RegistrationFacts { Holders = ARicherYear.AllPlaces(new UnitId("u01"), "r0") } }),
+        new("registration.unknown-predecessor", "earlier", p => Change<RegistrationCommand.Submit>(p, c => c with { CarriedFrom = ARicherYear.Earlier })),
     ];
 
     private static readonly Breach[] OfReports =
@@ -106,11 +109,11 @@ public sealed class RefusalOrderTests
         select new TestCaseData(paper, first, second).SetArgDisplayNames(breaches[first].Code, breaches[second].Code);
 
     private static Paper Good(string stage, RegistrationCommand command, RegistrationState? state) =>
-        new(AYear.In(stage, null, null, Ranked), state, command);
+        new(AYear.In(stage, ARicherYear.Definition, null, Ranked), state, command);
 
     private static string? Code(Paper paper)
     {
-        var decision = RegistrationDecider.Decide(paper.Frame, paper.State, paper.Command, AYear.Anyone, paper.NameHolder, null);
+        var decision = RegistrationDecider.Decide(paper.Frame, paper.State, paper.Command, AYear.Anyone, paper.NameHolder, null, paper.Facts);
         return decision.Reasons.Concat(decision.RefusedLines).FirstOrDefault()?.Code;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
@@ -17,13 +16,7 @@ public sealed class RegistrationHistoryProperties
     private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(3_000);
 
     /// <summary>A stage that takes everything: only the registration itself stands in the way.</summary>
-    private static readonly CompiledDefinition TakesAll = AYear.Compile(json =>
-    {
-        foreach (var stage in json["stages"]!.AsArray())
-        {
-            stage!["accepts"] = new JsonArray([.. StageActions.OfStages.Select(a => JsonValue.Create(a))]);
-        }
-    });
+    private static readonly CompiledDefinition TakesAll = AYear.Compile(AYear.TakeEverything, json => json["registration"]!["maxReturns"] = ModelRegistration.MaxReturns);
 
     private static readonly CycleFrame Frame = AYear.In("scoring", TakesAll, null, new Ranking("r1", "collective", 1, "gk-tt"));
 
@@ -59,7 +52,14 @@ public sealed class RegistrationHistoryProperties
 
                 Assert.That(after!.Unit, Is.EqualTo(before.Unit));
                 Assert.That(after.Reports.Take(before.Reports.Count), Is.EqualTo(before.Reports), "reports are only added");
-                Assert.That(after.Scores.Take(before.Scores.Count), Is.EqualTo(before.Scores), "points are only added");
+                Assert.That(after.Scores.Take(before.Scores.Count).Select(PlaceOf), Is.EqualTo(before.Scores.Select(PlaceOf)), "points are only added");
+                if (command is not RegistrationCommand.DecideAppeal)
+                {
+                    Assert.That(after.Scores.Take(before.Scores.Count), Is.EqualTo(before.Scores), $"{command} changed points: only the answer to an appeal does");
+                }
+
+                Assert.That((after.Returns ?? []).Take(before.Returns?.Count ?? 0), Is.EqualTo(before.Returns ?? []), "returns are only added");
+                Assert.That((after.Appeals ?? []).Count(a => a.Answer is null), Is.LessThan(2), "one appeal is open at a time");
                 if (before.Status is RegistrationStatus.Rejected or RegistrationStatus.Withdrawn or RegistrationStatus.Discontinued)
                 {
                     Assert.That(after.Status, Is.EqualTo(before.Status), $"{command} brought back what had ended");
@@ -175,6 +175,8 @@ public sealed class RegistrationHistoryProperties
 
     private static void Expect(IReadOnlyList<string?> codes, IReadOnlyList<string?> expected, RegistrationCommand command, RegistrationState? before) =>
         Assert.That(codes, Is.EqualTo(expected), $"{JsonSerializer.Serialize(command, WorkflowJson.Stored.RegistrationCommand)}\nafter {Text(before)}");
+
+    private static (string Item, string Role, string Scorer) PlaceOf(ScoreLine line) => (line.Item, line.Role, line.Scorer);
 
     private static string Text(RegistrationState? state) => state is null ? "" : StateText.Of(state).ToString();
 
