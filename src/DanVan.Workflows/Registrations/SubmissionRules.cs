@@ -64,9 +64,14 @@ internal static class SubmissionRules
             return RefusalCatalogue.Of(RefusalCodes.RegistrationUnknownOrigin, command.Origin);
         }
 
+        if (frame.TooEarly(rules.Deadline, command.SubmittedAt) is { } tooEarly)
+        {
+            return tooEarly;
+        }
+
         if (frame.IsLate(rules.Deadline, command.SubmittedAt))
         {
-            return RefusalCatalogue.Of(RefusalCodes.RegistrationLate, VietnameseText.ShortDate(frame.Deadline(rules.Deadline).Date));
+            return RefusalCatalogue.Of(RefusalCodes.RegistrationLate, VietnameseText.ShortDate(frame.Deadline(rules.Deadline)!.Date));
         }
 
         return nameHolder is null ? null : RefusalCatalogue.Of(RefusalCodes.RegistrationDuplicate, nameHolder);
