@@ -102,6 +102,28 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>
+    /// Returns the working day that lies a number of working days before a day, as in "five working days before the deadline". The day itself is not
+    /// counted: one working day before a Monday is the Friday.
+    /// </summary>
+    /// <param name="day">The day counted back from, worked or not.</param>
+    /// <param name="n">The number of working days, 1 or more.</param>
+    /// <returns>The <paramref name="n"/>-th working day before the day.</returns>
+    /// <exception cref="NoWorkingDayException">A year without a working day lies on the way.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the day, or the answer, is not in a supported
+    /// year.</exception>
+    public LocalDate SubtractWorkingDays(LocalDate day, int n)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        var before = SupportedDay(day);
+        for (var counted = 0; counted < n; counted++)
+        {
+            before = RollBack(before.PlusDays(-1));
+        }
+
+        return before;
+    }
+
     /// <summary>Returns the last day of a month on which offices work.</summary>
     /// <param name="year">The solar year.</param>
     /// <param name="month">The month, 1 to 12.</param>
@@ -170,6 +192,20 @@ public sealed class WorkingCalendar
     public static bool IsLate(LocalDateTime receivedAt, LocalDate rolledDeadline) => Iso(receivedAt.Date) > Iso(rolledDeadline);
 
     internal static bool Supports(int year) => year is >= MinYear and <= MaxYear;
+
+    private LocalDate RollBack(LocalDate last)
+    {
+        for (var i = 0; i < LongestSearchDays; i++)
+        {
+            var candidate = last.PlusDays(-i);
+            if (IsWorkingDay(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        throw new NoWorkingDayException(last.PlusDays(1 - LongestSearchDays), last);
+    }
 
     private static LocalDate Iso(LocalDate day) => day.WithCalendar(CalendarSystem.Iso);
 

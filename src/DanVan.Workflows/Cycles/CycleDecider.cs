@@ -1,4 +1,3 @@
-using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
@@ -18,11 +17,13 @@ internal static class CycleDecider
     /// <param name="command">What is asked.</param>
     /// <param name="caller">Who asks, and when.</param>
     /// <param name="facts">What the engine read for this command beforehand.</param>
-    public static Decision Decide(CycleFrame frame, CycleCommand command, Caller caller, CycleFacts facts) => command switch
+    public static Decision Decide(CycleFrame frame, CycleCommand command, Caller caller, CycleFacts facts) => DeadlineDependants.Follow(frame, caller.Now, command switch
     {
         CycleCommand.Open => Refuse(RefusalCodes.CycleExists),
         CycleCommand.Pull pull => Pull(frame, pull.Trigger, caller, facts.Units),
-        CycleCommand.ExtendDeadline extend => ExtendDeadline(frame, extend, caller, facts),
+        CycleCommand.ExtendDeadline extend => DeadlineChanges.Extend(frame, extend, caller, facts),
+        CycleCommand.WaiveDeadline waive => DeadlineChanges.Waive(frame, waive, caller),
+        CycleCommand.Remind remind => ReminderRules.Decide(frame, remind, caller, facts),
         CycleCommand.ChangeCohort change => ChangeCohort(frame, change, caller),
         CycleCommand.PassDeadline pass => PassDeadline(frame, pass, caller),
         CycleCommand.ProposeAwards => ProposeAwards(frame, caller, facts),
@@ -32,7 +33,7 @@ internal static class CycleDecider
             ? Decision.Done(new CycleEvent.EffectCompleted(complete.Effect))
             : Refuse(RefusalCodes.EffectNotPending, complete.Effect),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command of a cycle."),
-    };
+    });
 
     /// <summary>Why a transition cannot be pulled now; nothing when it can.</summary>
     public static IReadOnlyList<Refusal> WhyNotPull(CycleFrame frame, TransitionDefinition transition, Caller caller)
@@ -43,10 +44,7 @@ internal static class CycleDecider
             reasons.Add(notPermitted);
         }
 
-        reasons.AddRange(transition.AfterDeadlines
-            .Select(frame.Deadline)
-            .Where(d => caller.Now < frame.Ends(d))
-            .Select(d => RefusalCatalogue.Of(RefusalCodes.TransitionTooEarly, VietnameseText.ShortDate(d.Date))));
+        reasons.AddRange(AwaitedDeadlines.WhyNot(frame, transition, caller.Now));
         if (frame.State.PendingEffects is [var pending, ..])
         {
             reasons.Add(RefusalCatalogue.Of(RefusalCodes.TransitionEffectsPending, pending.Id));
@@ -104,44 +102,6 @@ internal static class CycleDecider
     public static CycleEvent.StageEntered Enter(StageDefinition stage, int visit) =>
         new(stage.Id, [.. stage.OnEnter.Select((effect, i) => new PendingEffect($"{stage.Id}.{visit}.{i}", effect.Do, effect.Document))]);
 
-    private static Decision ExtendDeadline(CycleFrame frame, CycleCommand.ExtendDeadline command, Caller caller, CycleFacts facts)
-    {
-        if (WhyNotChange(frame, StageActions.ExtendDeadline, caller) is { Count: > 0 } reasons)
-        {
-            return Decision.Refused(reasons);
-        }
-
-        if (WhyNotDecision(command.Decision) is { } noDecision)
-        {
-            return Decision.Refused(noDecision);
-        }
-
-        if (frame.State.Deadlines.FirstOrDefault(d => d.Id == command.Deadline) is not { } present)
-        {
-            return Refuse(RefusalCodes.CycleUnknownDeadline, command.Deadline);
-        }
-
-        if (command.NewDate <= present.Date)
-        {
-            return Refuse(RefusalCodes.DeadlineNotLater, VietnameseText.ShortDate(present.Date));
-        }
-
-        if (command.NewDate.Year != frame.State.Settings.Year)
-        {
-            return Refuse(RefusalCodes.CycleDeadlineOutsideYear, VietnameseText.ShortDate(command.NewDate));
-        }
-
-        try
-        {
-            return Decision.Done(new CycleEvent.DeadlineExtended(
-                new Deadline(present.Id, command.NewDate, facts.Calendar.RollForward(command.NewDate)), command.Decision));
-        }
-        catch (NoWorkingDayException e)
-        {
-            return Refuse(RefusalCodes.CycleCalendar, e.Message);
-        }
-    }
-
     private static Decision ChangeCohort(CycleFrame frame, CycleCommand.ChangeCohort command, Caller caller)
     {
         if (WhyNotChange(frame, StageActions.ChangeCohort, caller) is { Count: > 0 } reasons)
@@ -161,9 +121,14 @@ internal static class CycleDecider
 
     private static Decision PassDeadline(CycleFrame frame, CycleCommand.PassDeadline command, Caller caller)
     {
-        if (frame.State.Deadlines.FirstOrDefault(d => d.Id == command.Deadline) is not { } deadline)
+        if (frame.Deadline(command.Deadline) is not { } deadline)
         {
             return Refuse(RefusalCodes.CycleUnknownDeadline, command.Deadline);
+        }
+
+        if (frame.IsWaived(deadline.Id))
+        {
+            return Refuse(RefusalCodes.DeadlineWaivedAlready, frame.NameOfDeadline(deadline.Id));
         }
 
         if (frame.State.Passed.ContainsKey(deadline.Id))
@@ -202,7 +167,8 @@ internal static class CycleDecider
             ? Decision.Done(new CycleEvent.DocumentIssued(document))
             : Refuse(RefusalCodes.DocumentUnknown, command.Kind);
 
-    private static Refusal? WhyNotDecision(string decision) => decision switch
+    /// <summary>Why a text cannot stand for the decision something rests on; nothing when it can.</summary>
+    public static Refusal? WhyNotDecision(string decision) => decision switch
     {
         _ when string.IsNullOrWhiteSpace(decision) => RefusalCatalogue.Of(RefusalCodes.DecisionMissing),
         { Length: > MaxDecision } => RefusalCatalogue.Of(RefusalCodes.CycleFieldTooLong, decision),

@@ -27,9 +27,17 @@ internal static class CycleEvolver
         CycleEvent.CohortChanged e => Existing(state) with { Cohort = Replace(state!.Cohort ?? [], e.Units) },
         CycleEvent.DeadlineExtended e => Existing(state) with
         {
-            Deadlines = [.. state!.Deadlines.Select(d => d.Id == e.Deadline.Id ? e.Deadline : d)],
+            Deadlines = Replace(state!.Deadlines, e.Deadline),
+            Passed = state.Passed.Where(p => p.Key != e.Deadline.Id).ToDictionary(),
+            Extended = Include(state.Extended, e.Deadline.Id),
+        },
+        CycleEvent.DeadlineSet e => Existing(state) with
+        {
+            Deadlines = Replace(state!.Deadlines, e.Deadline),
             Passed = state.Passed.Where(p => p.Key != e.Deadline.Id).ToDictionary(),
         },
+        CycleEvent.DeadlineWaived e => Existing(state) with { Waived = Include(state!.Waived, e.Deadline) },
+        CycleEvent.Reminded => Existing(state),
         CycleEvent.DeadlinePassed e => Existing(state) with { Passed = new Dictionary<string, Instant>(state!.Passed) { [e.Deadline] = at } },
         CycleEvent.AwardsProposed e => Existing(state) with { Ranking = e.Ranking },
         CycleEvent.CheckpointRecorded e => Existing(state) with { Checkpoint = e.Root },
@@ -43,6 +51,12 @@ internal static class CycleEvolver
         var ids = changed.Select(u => u.Id).ToHashSet();
         return [.. present.Where(u => !ids.Contains(u.Id)), .. changed];
     }
+
+    private static List<Deadline> Replace(IReadOnlyList<Deadline> present, Deadline changed) =>
+        present.Any(d => d.Id == changed.Id) ? [.. present.Select(d => d.Id == changed.Id ? changed : d)] : [.. present, changed];
+
+    private static IReadOnlyList<string> Include(IReadOnlyList<string>? present, string id) =>
+        present is null ? [id] : present.Contains(id) ? present : [.. present, id];
 
     private static CycleState Existing(CycleState? state) => state ?? throw new InvalidOperationException("A cycle begins with its opening.");
 }

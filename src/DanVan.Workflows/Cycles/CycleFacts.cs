@@ -12,6 +12,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
     /// <summary>The accepted and discontinued registrations, for ranking: those that are exemplary and any that is not concluded.</summary>
     public IReadOnlyList<RegistrationState>? Registrations { get; init; }
 
+    /// <summary>The units that still owe what a deadline is for, for a reminder that tells them.</summary>
+    public IReadOnlyList<UnitId>? Owing { get; init; }
+
     /// <summary>The root over all heads, for a checkpoint.</summary>
     public CycleEvent.CheckpointRecorded? Checkpoint { get; init; }
 

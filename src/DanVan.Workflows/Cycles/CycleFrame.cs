@@ -15,6 +15,7 @@ internal sealed class CycleFrame
 {
     private readonly Lazy<FrozenDictionary<UnitId, CohortUnit[]>> _cohort;
     private readonly Lazy<Participants> _participants;
+    private readonly Lazy<ReceiptOpenings> _openings;
 
     public CycleFrame(CompiledDefinition definition, CycleState state, long version)
     {
@@ -26,6 +27,7 @@ internal sealed class CycleFrame
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
         Calendar = new WorkingCalendar(state.Settings.Calendar);
         _participants = new(() => new Participants(definition.Definition, state.Cohort ?? []));
+        _openings = new(() => new ReceiptOpenings(definition, state, Calendar));
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -53,9 +55,19 @@ internal sealed class CycleFrame
     /// <summary>The place of an exemplary registration among those of its kind; 0 for any other.</summary>
     public int RankOf(RegistrationId registration) => (State.Ranking ?? []).FirstOrDefault(r => r.Registration == registration.Code)?.Rank ?? 0;
 
-    public Deadline Deadline(string id) => State.Deadlines.First(d => d.Id == id);
+    /// <summary>A deadline; null while it has no day.</summary>
+    public Deadline? Deadline(string id) => State.Deadlines.FirstOrDefault(d => d.Id == id);
 
-    public bool IsLate(string deadline, LocalDateTime received) => WorkingCalendar.IsLate(received, Deadline(deadline).Date);
+    public bool IsWaived(string deadline) => State.Waived?.Contains(deadline) == true;
+
+    public string NameOfDeadline(string id) => Definition.Definition.Deadlines.FirstOrDefault(d => d.Id == id)?.Name ?? id;
+
+    /// <summary>Whether something came after a deadline. Nothing is late for one that was waived or has no day yet.</summary>
+    public bool IsLate(string deadline, LocalDateTime received) =>
+        !IsWaived(deadline) && Deadline(deadline) is { } present && WorkingCalendar.IsLate(received, present.Date);
+
+    /// <summary>Why a paper comes before the first day on which papers for its deadline are taken; nothing when it does not.</summary>
+    public Refusal? TooEarly(string deadline, LocalDateTime received) => _openings.Value.WhyNot(deadline, received);
 
     public Instant Ends(Deadline deadline) => WorkingCalendar.EndOf(deadline.Date, Definition.Zone);
 

@@ -1,13 +1,10 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
-using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
 using DanVan.Workflows.Registrations;
-using DanVan.Workflows.Templates;
 using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Cycles.CycleEvent>;
 
 namespace DanVan.Workflows.Cycles;
@@ -25,7 +22,8 @@ internal static class OpeningRules
             return Decision.Refused(notPermitted);
         }
 
-        var reasons = WhyNot(definition, settings, ownerProblem).ToList();
+        var days = OpeningDeadlines.Find(definition, settings, caller.Now.InZone(definition.Zone).Date);
+        var reasons = WhyNot(definition, settings, days, ownerProblem).ToList();
         if (settings.ParentPlan is { } plan && WhyNotParent(plan, parent) is { } whyNotParent)
         {
             reasons.Add(whyNotParent);
@@ -36,7 +34,6 @@ internal static class OpeningRules
             return Decision.Refused(reasons);
         }
 
-        var calendar = new WorkingCalendar(settings.Calendar);
         var rules = definition.Definition;
         return Decision.Done(
             new CycleEvent.Opened(
@@ -45,32 +42,25 @@ internal static class OpeningRules
                 definition.Loaded.Hash,
                 settings,
                 settings.UpperLevelReserve ?? rules.Scoring.Reserve.Default,
-                [.. rules.Deadlines.Select(d => Resolve(d, settings, calendar))]),
+                days!.Deadlines),
             CycleDecider.Enter(rules.Stages[0], 0));
     }
 
-    private static Deadline Resolve(DeadlineDefinition deadline, CycleSettings settings, WorkingCalendar calendar)
-    {
-        var asked = DateOf(deadline, settings);
-        return new Deadline(deadline.Id, asked, calendar.RollForward(asked));
-    }
+    /// <summary>Whether a day lies in one of the years that a cycle's deadlines may lie in.</summary>
+    public static bool IsWithinYears(CycleDefinition rules, CycleSettings settings, LocalDate day) =>
+        day.Year >= settings.Year && day.Year - settings.Year < rules.Years;
 
-    private static LocalDate DateOf(DeadlineDefinition deadline, CycleSettings settings) =>
-        settings.Deadlines.TryGetValue(deadline.Id, out var date)
-            ? date
-            : AnnualDatePattern.Iso.Parse(deadline.Date ?? "").Value.InYear(settings.Year);
-
-    private static IEnumerable<Refusal> WhyNot(CompiledDefinition definition, CycleSettings settings, Func<OwnerBody, string?> ownerProblem)
+    private static IEnumerable<Refusal> WhyNot(
+        CompiledDefinition definition, CycleSettings settings, OpeningDeadlines? days, Func<OwnerBody, string?> ownerProblem)
     {
         var rules = definition.Definition;
-        var hasYear = settings.Year is >= 2000 and <= 2199;
-        if (!hasYear)
+        if (days is null)
         {
             yield return RefusalCatalogue.Of(RefusalCodes.CycleYear, settings.Year.ToString(CultureInfo.InvariantCulture));
         }
 
         // Without a year its dates cannot be judged; everything else can.
-        foreach (var refusal in (hasYear ? Deadlines(rules, settings) : []).Concat(Texts(settings)).Concat(Council(settings)).Concat(Awards(definition, settings)))
+        foreach (var refusal in (days?.Refusals ?? []).Concat(Texts(settings)).Concat(Council(settings)).Concat(Awards(definition, settings)))
         {
             yield return refusal;
         }
@@ -85,33 +75,9 @@ internal static class OpeningRules
             yield return RefusalCatalogue.Of(RefusalCodes.CycleOwner, owner);
         }
 
-        if (hasYear && CalendarProblem(rules, settings) is { } calendar)
+        if (days?.CalendarProblem is { } calendar)
         {
             yield return RefusalCatalogue.Of(RefusalCodes.CycleCalendar, calendar);
-        }
-    }
-
-    private static IEnumerable<Refusal> Deadlines(CycleDefinition rules, CycleSettings settings)
-    {
-        foreach (var unknown in settings.Deadlines.Keys.Where(id => rules.Deadlines.All(d => d.Id != id)))
-        {
-            yield return RefusalCatalogue.Of(RefusalCodes.CycleUnknownDeadline, unknown);
-        }
-
-        LocalDate? before = null;
-        foreach (var deadline in rules.Deadlines)
-        {
-            var date = DateOf(deadline, settings);
-            if (date.Year != settings.Year)
-            {
-                yield return RefusalCatalogue.Of(RefusalCodes.CycleDeadlineOutsideYear, $"{deadline.Id} {VietnameseText.ShortDate(date)}");
-            }
-            else if (date < before)
-            {
-                yield return RefusalCatalogue.Of(RefusalCodes.CycleDeadlineOrder, deadline.Id);
-            }
-
-            before = date;
         }
     }
 
@@ -166,25 +132,6 @@ internal static class OpeningRules
         foreach (var award in settings.Awards.Where(a => a.Quota < 0 || a.Id.Length is 0 or > MaxText || a.Name.Length > MaxText || !definition.Kinds.Contains(a.Kind)))
         {
             yield return RefusalCatalogue.Of(RefusalCodes.CycleAwards, award.Id);
-        }
-    }
-
-    private static string? CalendarProblem(CycleDefinition rules, CycleSettings settings)
-    {
-        try
-        {
-            var calendar = new WorkingCalendar(settings.Calendar);
-            calendar.RollForward(new LocalDate(settings.Year, 12, 31));
-            foreach (var date in rules.Deadlines.Select(d => DateOf(d, settings)).Where(d => d.Year == settings.Year))
-            {
-                calendar.RollForward(date);
-            }
-
-            return null;
-        }
-        catch (Exception e) when (e is ArgumentException or WorkflowException)
-        {
-            return e.Message;
         }
     }
 

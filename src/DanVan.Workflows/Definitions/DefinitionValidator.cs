@@ -64,7 +64,7 @@ internal sealed class DefinitionValidator
         CheckIds("$.deadlines", _definition.Deadlines.Select(d => d.Id));
         for (var i = 0; i < _definition.Deadlines.Count; i++)
         {
-            if (!TryDate(_definition.Deadlines[i].Date, out _))
+            if (_definition.Deadlines[i].Rule is null && !TryDate(_definition.Deadlines[i].Date, out _))
             {
                 Add("deadline.date", $"$.deadlines[{i}].date", $"Ngày \"{_definition.Deadlines[i].Date}\" không có trong mọi năm; viết như 03-31.", $"\"{_definition.Deadlines[i].Date}\" is not a day of every year; write it like 03-31.");
             }

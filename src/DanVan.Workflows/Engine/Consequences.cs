@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DanVan.Workflows.Calendars;
+using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Hosting;
@@ -55,15 +55,16 @@ internal static class Consequences
     };
 
     /// <summary>Timers to set after an event, on the cycle as it is then.</summary>
-    public static IEnumerable<TimerEntry> SetTimers(CompiledDefinition definition, CycleState state, CycleEvent @event)
+    public static IEnumerable<TimerEntry> SetTimers(CompiledDefinition definition, CycleState state, CycleEvent @event, Instant now)
     {
         var deadlines = @event switch
         {
             CycleEvent.Opened e => e.Deadlines,
             CycleEvent.DeadlineExtended e => [e.Deadline],
+            CycleEvent.DeadlineSet e => [e.Deadline],
             _ => [],
         };
-        return deadlines.Select(d => new TimerEntry(TimerKey(state.Id, d.Id), WorkingCalendar.EndOf(d.Date, definition.Zone), state.Id, DeadlineTimer, d.Id));
+        return deadlines.SelectMany(d => DeadlineTimers.Of(definition, state, d, now));
     }
 
     private static NewOutboxMessage Notify(CycleId cycle, string key, string topic, string subject, UnitId? unit)

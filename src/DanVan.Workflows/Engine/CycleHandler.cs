@@ -72,7 +72,8 @@ internal sealed class CycleHandler(
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
             state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
             messages.AddRange(Consequences.Messages(command.Cycle, key, @event));
-            timers.AddRange(Consequences.SetTimers(definition, state, @event));
+            messages.AddRange(DeadlineMessages.Of(definition, state, key, @event));
+            timers.AddRange(Consequences.SetTimers(definition, state, @event, caller.Now));
         }
 
         var outcome = builder.OutcomeOf(decision);
@@ -87,7 +88,7 @@ internal sealed class CycleHandler(
         {
             Outbox = messages,
             SetTimers = timers,
-            RemoveTimers = command is CycleCommand.PassDeadline pass ? [Consequences.TimerKey(pass.Cycle, pass.Deadline)] : [],
+            RemoveTimers = [.. DeadlineTimers.Removed(definition, command, decision.Events)],
         };
         return new Prepared(outcome, batch, decision.Events.Count > 0 ? state : null);
     }
@@ -99,6 +100,8 @@ internal sealed class CycleHandler(
         {
             CycleCommand.Pull pull when FreezesCohort(frame, pull) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
             CycleCommand.ProposeAwards => facts with { Registrations = await CandidatesAsync(frame.State.Id, cancellationToken) },
+            CycleCommand.Remind remind when ReminderRules.DayOfOwing(frame, remind) is { } day =>
+                facts with { Owing = await OwingAsync(new OwingUnits(frame, remind.Deadline, day), frame.State.Id, cancellationToken) },
             CycleCommand.RecordCheckpoint => facts with { Checkpoint = await CheckpointAsync(frame.State.Id, cancellationToken) },
             _ => facts,
         };
@@ -122,6 +125,16 @@ internal sealed class CycleHandler(
         }
 
         return candidates;
+    }
+
+    private async ValueTask<IReadOnlyList<UnitId>> OwingAsync(OwingUnits owing, CycleId cycle, CancellationToken cancellationToken)
+    {
+        await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
+        {
+            owing.Add(StateText.Registration(stored));
+        }
+
+        return owing.Units;
     }
 
     private async ValueTask<CycleEvent.CheckpointRecorded> CheckpointAsync(CycleId cycle, CancellationToken cancellationToken)

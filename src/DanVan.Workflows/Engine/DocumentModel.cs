@@ -55,7 +55,7 @@ internal static class DocumentModel
                 ["year"] = settings.Year,
                 ["theme"] = settings.Theme,
                 ["start_date"] = frame.State.Stages[0].Entered.InZone(frame.Definition.Zone).Date,
-                ["deadlines"] = frame.State.Deadlines.ToDictionary(d => SnakeCase(d.Id), d => (object?)d.Date),
+                ["deadlines"] = frame.Definition.Definition.Deadlines.ToDictionary(d => SnakeCase(d.Id), d => (object?)frame.Deadline(d.Id)?.Date),
             },
             ["owner"] = new Map
             {

@@ -117,6 +117,11 @@ internal static class RegistrationDecider
             return Refuse(RefusalCodes.ReportUnknownPeriod, command.Period);
         }
 
+        if (frame.TooEarly(period.Deadline, command.ReportedAt) is { } tooEarly)
+        {
+            return Decision.Refused(tooEarly);
+        }
+
         if (state.Status == RegistrationStatus.Discontinued)
         {
             return Refuse(RefusalCodes.ReportDiscontinued);
@@ -162,7 +167,7 @@ internal static class RegistrationDecider
         not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } => Refuse(RefusalCodes.RegistrationUnknown),
         { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
         _ => Decision.Done(new RegistrationEvent.Concluded(
-            Scorecard.Conclude(frame.Definition.Definition, frame.State.UpperLevelReserve, ByPresentDeadlines(frame, state)))),
+            Scorecard.Conclude(WaivedPeriods.LeftOut(frame), frame.State.UpperLevelReserve, ByPresentDeadlines(frame, state)))),
     };
 
     // A deadline may have been extended after a report came in late by the old one: what counts is the deadline as it stands at the end.

@@ -75,9 +75,14 @@ internal static class SubmissionRules
             return RefusalCatalogue.Of(RefusalCodes.RegistrationUnknownOrigin, command.Origin);
         }
 
+        if (frame.TooEarly(rules.Deadline, command.SubmittedAt) is { } tooEarly)
+        {
+            return tooEarly;
+        }
+
         if (frame.IsLate(rules.Deadline, command.SubmittedAt) && !(command.SubmittedAt.Date <= due))
         {
-            var deadline = frame.Deadline(rules.Deadline).Date;
+            var deadline = frame.Deadline(rules.Deadline)!.Date;
             return RefusalCatalogue.Of(RefusalCodes.RegistrationLate, VietnameseText.ShortDate(due > deadline ? due.Value : deadline));
         }
 

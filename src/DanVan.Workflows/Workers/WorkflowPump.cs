@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -25,9 +24,10 @@ internal sealed partial class WorkflowPump(
     public async ValueTask<int> RunUntilIdleAsync(CancellationToken cancellationToken = default)
     {
         var total = 0;
+        var commands = new TimerCommands();
         while (true)
         {
-            var done = await RunTimersAsync(cancellationToken) + await RunOutboxAsync(cancellationToken);
+            var done = await RunTimersAsync(commands, cancellationToken) + await RunOutboxAsync(cancellationToken);
             if (done == 0)
             {
                 return total;
@@ -38,13 +38,13 @@ internal sealed partial class WorkflowPump(
     }
 
     /// <summary>Sends the commands of timers that are due, one batch.</summary>
-    public async ValueTask<int> RunTimersAsync(CancellationToken cancellationToken)
+    private async ValueTask<int> RunTimersAsync(TimerCommands commands, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var done = 0;
         foreach (var timer in await store.ReadDueTimersAsync(now, options.Value.BatchSize, cancellationToken))
         {
-            if (await TryPassAsync(timer, cancellationToken))
+            if (await TryPassAsync(timer, commands, cancellationToken))
             {
                 done++;
             }
@@ -53,18 +53,22 @@ internal sealed partial class WorkflowPump(
         return done;
     }
 
-    private async ValueTask<bool> TryPassAsync(TimerEntry timer, CancellationToken cancellationToken)
+    private async ValueTask<bool> TryPassAsync(TimerEntry timer, TimerCommands commands, CancellationToken cancellationToken)
     {
-        // The due instant is part of the id: a deadline that was extended is passed anew.
-        var id = CommandId.Internal("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         try
         {
-            var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
+            var outcome = await engine.ExecuteInternalAsync(commands.IdOf(timer), TimerCommands.CommandOf(timer), cancellationToken);
             LogTimer(logger, timer.Key, outcome.GetType().Name);
 
             // After these two the timer is still there, or another stands in its place. Counted as work done, they would make the pump look again
             // without end.
-            return outcome is not (Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] });
+            if (outcome is Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] })
+            {
+                return false;
+            }
+
+            commands.Answered(timer);
+            return true;
         }
         catch (WorkflowException e) when (e is not WorkflowStoreException { Code: not WorkflowStoreException.Unreadable })
         {
