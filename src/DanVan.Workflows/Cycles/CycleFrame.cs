@@ -24,6 +24,7 @@ internal sealed class CycleFrame
         Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
         Calendar = new WorkingCalendar(state.Settings.Calendar);
+        Awards = EffectiveAwards.Of(definition.Definition, state.Settings);
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -42,11 +43,22 @@ internal sealed class CycleFrame
     /// <summary>The award each proposed registration is proposed for.</summary>
     public FrozenDictionary<string, string> Proposed { get; }
 
+    /// <summary>The awards there are to give, whoever named them.</summary>
+    public IReadOnlyList<AwardRule> Awards { get; }
+
+    /// <summary>Deadlines nobody can miss: waived, or without a day because what they are counted from has not happened.</summary>
+    public IReadOnlyCollection<string> NotDue =>
+        [.. State.Waived ?? [], .. Definition.Definition.Deadlines.Select(d => d.Id).Except(State.Deadlines.Select(d => d.Id))];
+
     public bool HasUnit(UnitId unit, LocalDate day) => _cohort.Value.TryGetValue(unit, out var rows) && rows.Any(r => r.IsValidOn(day));
 
     /// <summary>A unit's name on a day; its last known one when no row is valid then.</summary>
     public string UnitName(UnitId unit, LocalDate day) =>
         _cohort.Value.TryGetValue(unit, out var rows) ? (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Name : unit.Value;
+
+    /// <summary>A unit's area on a day; null when it has none, or no row is valid then.</summary>
+    public string? AreaOf(UnitId unit, LocalDate day) =>
+        _cohort.Value.TryGetValue(unit, out var rows) ? rows.FirstOrDefault(r => r.IsValidOn(day))?.Area : null;
 
     /// <summary>The place of an exemplary registration among those of its kind; 0 for any other.</summary>
     public int RankOf(RegistrationId registration) => (State.Ranking ?? []).FirstOrDefault(r => r.Registration == registration.Code)?.Rank ?? 0;

@@ -48,7 +48,8 @@ internal sealed class CycleHandler(
             return new Prepared(new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CycleUnknownDefinition, command.Definition)]), null);
         }
 
-        var decision = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith);
+        var decision = DocumentReadiness.Check(
+            OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith), definition, document => desk.ProblemWith(document, command.Settings.Owner));
         var prepared = Finish(command, definition, null, decision, caller, builder);
         return decision.IsRefused
             ? prepared with { Batch = null }
@@ -91,7 +92,7 @@ internal sealed class CycleHandler(
         return command switch
         {
             CycleCommand.Pull pull when FreezesCohort(frame, pull) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
-            CycleCommand.ProposeAwards => facts with { Registrations = await CandidatesAsync(frame.State.Id, cancellationToken) },
+            CycleCommand.ProposeAwards => (await CandidatesAsync(frame.State.Id, cancellationToken)).In(facts),
             CycleCommand.RecordCheckpoint => facts with { Checkpoint = await CheckpointAsync(frame.State.Id, cancellationToken) },
             _ => facts,
         };
@@ -102,16 +103,12 @@ internal sealed class CycleHandler(
         && frame.Definition.Transitions.TryGetValue((frame.State.Stage, pull.Trigger), out var transition)
         && frame.Definition.Stages[transition.To].FreezesCohort;
 
-    private async ValueTask<IReadOnlyList<RegistrationState>> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
+    private async ValueTask<AwardCandidates> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
     {
-        var candidates = new List<RegistrationState>();
+        var candidates = new AwardCandidates();
         await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
         {
-            var state = StateText.Registration(stored);
-            if (state is { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } and ({ Conclusion: null } or { Conclusion.IsExemplary: true }))
-            {
-                candidates.Add(state);
-            }
+            candidates.Add(StateText.Registration(stored));
         }
 
         return candidates;

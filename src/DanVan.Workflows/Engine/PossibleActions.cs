@@ -15,6 +15,7 @@ internal static class PossibleActions
         (StageActions.Score, "Nhập phiếu chấm điểm"),
         (StageActions.Disqualify, "Ghi nhận điều kiện loại"),
         (StageActions.CastBallot, "Bỏ phiếu"),
+        (StageActions.RecordTally, "Ghi nhận kết quả kiểm phiếu"),
     ];
 
     public static IReadOnlyList<PossibleAction> OfCycle(CycleFrame frame, Caller caller) =>

@@ -32,6 +32,16 @@ internal static class RequestCheck
         {
             throw new ArgumentException($"\"{code}\" is no registration code: 1 to {MaxCode} characters, no control character, well-formed Unicode.", nameof(request));
         }
+
+        if (request.Command is RegistrationCommand.RecordTally tally && (tally.Award is null || tally.Present is null || tally.Present.Any(m => m is null)))
+        {
+            throw new ArgumentException("The tally lacks its award or a member who was present.", nameof(request));
+        }
+
+        if (request.Command is RegistrationCommand.CastBallot ballot && (ballot.Award is null || ballot.Member is null || ballot.Vote is null))
+        {
+            throw new ArgumentException("The ballot lacks its award, its member or its vote.", nameof(request));
+        }
     }
 
     /// <summary>Whether a text may be a registration's code.</summary>
