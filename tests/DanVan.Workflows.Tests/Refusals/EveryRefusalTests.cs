@@ -3,6 +3,7 @@ using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Tests.Scoring;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -17,7 +18,7 @@ public sealed class EveryRefusalTests
     // A stage that takes everything, for what the stages of the built-in cycle keep apart.
     private static readonly Lazy<CycleFrame> Everything = new(() => AYear.In(
         "scoring",
-        AYear.Compile(json => json["stages"]![3]!["accepts"] = new JsonArray(
+        AYear.Compile(Variants.SomebodyMayDoAnything, json => json["stages"]![3]!["accepts"] = new JsonArray(
             [.. Workflows.Definitions.StageActions.OfStages.Select(a => JsonValue.Create(a))])),
         null,
         First));
@@ -117,6 +118,11 @@ public sealed class EveryRefusalTests
         [RefusalCodes.BallotConflictOfInterest] = () => Vote("gk-tt", "m1", "yes"),
         [RefusalCodes.BallotUnknownVote] = () => Vote("gk-tt", "m3", "Yes"),
         [RefusalCodes.BallotRepeated] = () => Vote("gk-tt", "m3", "no", AYear.Accepted() with { Ballots = [new("gk-tt", "m3", "absent")] }),
+        [RefusalCodes.BallotSecret] = () => Decide(Variants.Voting(Variants.Secret), new RegistrationCommand.CastBallot(R1, "gk-tt", "m3", "yes"), AYear.Accepted()),
+        [RefusalCodes.BallotNotSecret] = () => Decide(Variants.Voting(Variants.TakesTallies), Tally("m3"), AYear.Accepted()),
+        [RefusalCodes.BallotNotInWriting] = () => Decide(Variants.Voting(Variants.InWriting), new RegistrationCommand.CastBallot(R1, "gk-tt", "m3", "yes", true), AYear.Accepted()),
+        [RefusalCodes.TallyInvalid] = () => Decide(Variants.Voting(Variants.Secret), Tally("m3", "m4"), AYear.Accepted()),
+        [RefusalCodes.TallyRecordedAlready] = () => Decide(Variants.Voting(Variants.Secret), Tally("m3"), AYear.Accepted() with { Tally = new("gk-tt", ["m3"], 1, 0, 0) }),
         [RefusalCodes.VotesAlreadyCounted] = () => Decide(AYear.In("closed", null, null, First), new RegistrationCommand.CountVotes(R1), Counted()),
     };
 
@@ -163,6 +169,8 @@ public sealed class EveryRefusalTests
                 Is.EqualTo(RefusalCodes.VotesAlreadyCounted));
         }
     }
+
+    private static RegistrationCommand.RecordTally Tally(params string[] present) => new(R1, "gk-tt", present, 1, 0, 0);
 
     private static RegistrationState Concluded() => AYear.Accepted() with { Conclusion = new("not-recognised", "score.incomplete", null, false) };
 

@@ -17,7 +17,7 @@ public sealed class RegistrationHistoryProperties
     private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(3_000);
 
     /// <summary>A stage that takes everything: only the registration itself stands in the way.</summary>
-    private static readonly CompiledDefinition TakesAll = AYear.Compile(json =>
+    private static readonly CompiledDefinition TakesAll = AYear.Compile(Scoring.Variants.SomebodyMayDoAnything, json =>
     {
         foreach (var stage in json["stages"]!.AsArray())
         {
