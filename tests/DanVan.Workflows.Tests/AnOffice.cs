@@ -66,10 +66,12 @@ internal sealed class AnOffice : IAsyncDisposable
 
     public async Task PumpAsync()
     {
-        var pump = _services.GetRequiredService<IWorkflowPump>();
-        await pump.RunUntilIdleAsync();
-        Assert.That(await pump.IncidentsAsync(), Is.Empty);
+        await RunAsync();
+        Assert.That(await _services.GetRequiredService<IWorkflowPump>().IncidentsAsync(), Is.Empty);
     }
+
+    /// <summary>Lets timers and effects run, whatever comes of it.</summary>
+    public async Task RunAsync() => await _services.GetRequiredService<IWorkflowPump>().RunUntilIdleAsync();
 
     /// <summary>Pulls a trigger at a moment, and lets its effects run.</summary>
     public async Task PullAsync(CycleId cycle, string trigger, Instant at)

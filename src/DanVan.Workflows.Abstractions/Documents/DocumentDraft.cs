@@ -1,5 +1,6 @@
 using NodaTime;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 
 namespace DanVan.Workflows.Documents;
 
@@ -11,6 +12,7 @@ namespace DanVan.Workflows.Documents;
 /// <param name="Owner">The body that issues it.</param>
 /// <param name="Council">The council; the first member chairs it, the second is its secretary.</param>
 /// <param name="Model">What its template reads; see docs/template-model.md.</param>
+/// <param name="Definition">What the cycle's definition says of it; null leaves all of it to the composer.</param>
 public sealed record DocumentDraft(
     string Kind,
     DocumentNumber Number,
@@ -18,4 +20,5 @@ public sealed record DocumentDraft(
     int Year,
     OwnerBody Owner,
     IReadOnlyList<CouncilMember> Council,
-    IReadOnlyDictionary<string, object?> Model);
+    IReadOnlyDictionary<string, object?> Model,
+    DocumentDefinition? Definition = null);

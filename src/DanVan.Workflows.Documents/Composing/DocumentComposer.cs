@@ -1,15 +1,18 @@
-using System.Collections.Concurrent;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Documents.Html;
 using DanVan.Workflows.Documents.Kinds;
 using DanVan.Workflows.Documents.LegalBases;
-using DanVan.Workflows.Documents.Templates;
 using DanVan.Workflows.Templates;
 using NodaTime;
 
 namespace DanVan.Workflows.Documents.Composing;
 
-/// <summary>Composes the shipped kinds of documents: the body from its template, the frame from the kind and the owner's format profile.</summary>
+/// <summary>
+/// Composes documents: the body from its template, the frame from the kind and the owner's format profile. What the definition says goes before what
+/// the package ships; its templates run in the same sandbox, and their bodies pass the same writer.
+/// </summary>
 internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWriter writer) : IDocumentComposer
 {
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
@@ -17,7 +20,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
 
     private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision"];
 
-    private readonly ConcurrentDictionary<string, TemplateSource> _templates = new();
+    // A line of the frame is plain text and short: what takes longer to write than this is no subject and no recipient.
+    private static readonly TemplateOptions LineOptions = new() { Escaping = TemplateEscaping.None, MaxOutputLength = 100_000, MaxLoopIterations = 100_000 };
 
     public string? ProblemWith(OwnerBody owner)
     {
@@ -38,6 +42,14 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         }
     }
 
+    public string? ProblemWith(DocumentDefinition document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return DocumentForm.WhyNot(document) ?? DocumentForm.Templates(document)
+            .SelectMany(source => renderer.Check(source).Select(finding => new TemplateException(source.Name, finding).Message))
+            .FirstOrDefault();
+    }
+
     public NumberingShape ShapeOf(OwnerBody owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
@@ -47,31 +59,42 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
     public ComposedDocument Compose(DocumentDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var kind = DocumentKinds.Get(draft.Kind);
-        var texts = kind.Texts[ShapeOf(draft.Owner)];
+        var form = DocumentForm.Of(draft.Kind, draft.Definition, ShapeOf(draft.Owner));
+        var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);
         var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority);
-        var template = _templates.GetOrAdd(kind.Template, name => new TemplateSource(name, BuiltInTemplates.Get(name)));
+        var model = PrintableModel.Of(ModelOf(draft, authority));
         var document = new AdministrativeDocument
         {
             ProfileId = draft.Owner.Profile,
             KindId = draft.Kind,
-            Frame = kind.Frame,
-            TypeName = kind.TypeName,
+            Frame = form.Frame,
+            TypeName = form.TypeName,
             Number = draft.Number,
             Date = draft.Date,
             Place = draft.Owner.Place,
             IssuerName = draft.Owner.Name,
             IssuerParent = draft.Owner.Parent,
-            Subject = texts.SubjectFor(values),
-            BodyHtml = renderer.Render(template, PrintableModel.Of(ModelOf(draft, authority)), Options),
+            Subject = form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
+            BodyHtml = renderer.Render(form.Body, model, Options),
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
             Addressees = texts.AddresseesFor(values),
-            Recipients = texts.RecipientsFor(values),
+            Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
         };
-        return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, template.ContentHash);
+        return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
     }
+
+    // A kind that is not shipped has no subject of its own; its name says what it is about.
+    private static string SubjectOf(DocumentKindTexts texts, DocumentTextValues values, DocumentDraft draft) =>
+        texts.Subject.Length == 0 ? draft.Definition?.Name ?? "" : texts.SubjectFor(values);
+
+    // A recipient whose text comes out empty is left out: a body with nothing above it reports to nobody.
+    private List<string> Lines(IEnumerable<TemplateSource> templates, Dictionary<string, object?> model) =>
+        [.. templates.Select(t => Line(t, model)).Where(line => line.Length > 0)];
+
+    private string Line(TemplateSource template, Dictionary<string, object?> model) =>
+        string.Join(' ', HtmlText.Clean(renderer.Render(template, model, LineOptions)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What only this package knows joins the model: who decides, the legal bases of the day, and how other documents are cited.</summary>
     private Dictionary<string, object?> ModelOf(DocumentDraft draft, string authority)

@@ -158,8 +158,9 @@ internal static class CycleDecider
             ? Refuse(RefusalCodes.RegistrationNotConcluded, open.Id.Code)
             : Decision.Done(new CycleEvent.AwardsProposed(AwardRanking.Rank(
                 frame.Definition.Definition.Kinds.Select(k => k.Id),
-                frame.State.Settings.Awards,
-                registrations.Where(r => r.Conclusion!.IsExemplary))));
+                frame.Awards,
+                registrations.Where(r => r.Conclusion!.IsExemplary),
+                facts.Counts)));
     }
 
     private static Decision IssueDocument(CycleFrame frame, CycleCommand.IssueDocument command, CycleFacts facts) =>

@@ -1,5 +1,6 @@
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Scoring;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -14,6 +15,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
 
     /// <summary>The units that still owe what a deadline is for, for a reminder that tells them.</summary>
     public IReadOnlyList<UnitId>? Owing { get; init; }
+
+    /// <summary>How many models of each kind got how far, for ranking; a kind without any is missing.</summary>
+    public IReadOnlyDictionary<string, KindCounts> Counts { get; init; } = new Dictionary<string, KindCounts>();
 
     /// <summary>The root over all heads, for a checkpoint.</summary>
     public CycleEvent.CheckpointRecorded? Checkpoint { get; init; }

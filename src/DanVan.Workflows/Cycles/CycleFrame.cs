@@ -4,6 +4,7 @@ using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
+using DanVan.Workflows.Registrations;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -28,6 +29,7 @@ internal sealed class CycleFrame
         Calendar = new WorkingCalendar(state.Settings.Calendar);
         _participants = new(() => new Participants(definition.Definition, state.Cohort ?? []));
         _openings = new(() => new ReceiptOpenings(definition, state, Calendar));
+        Awards = EffectiveAwards.Of(definition.Definition, state.Settings);
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -48,9 +50,26 @@ internal sealed class CycleFrame
 
     public Participants Participants => _participants.Value;
 
+    /// <summary>The awards there are to give, whoever named them.</summary>
+    public IReadOnlyList<AwardRule> Awards { get; }
+
+    /// <summary>
+    /// Deadlines a registration cannot miss: waived ones, those without a day because what they are counted from has not happened, and those that
+    /// were over when it was submitted, as in a programme of several years.
+    /// </summary>
+    public IReadOnlyCollection<string> NotOwedBy(RegistrationState registration) =>
+    [
+        .. State.Waived ?? [],
+        .. Definition.Definition.Deadlines.Select(d => d.Id).Where(id => Deadline(id) is not { } deadline || deadline.Date < registration.SubmittedAt.Date),
+    ];
+
     /// <summary>A unit's name on a day; its last known one when no row is valid then.</summary>
     public string UnitName(UnitId unit, LocalDate day) =>
         _cohort.Value.TryGetValue(unit, out var rows) ? (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Name : unit.Value;
+
+    /// <summary>A unit's area on a day; null when it has none, or no row is valid then.</summary>
+    public string? AreaOf(UnitId unit, LocalDate day) =>
+        _cohort.Value.TryGetValue(unit, out var rows) ? rows.FirstOrDefault(r => r.IsValidOn(day))?.Area : null;
 
     /// <summary>The place of an exemplary registration among those of its kind; 0 for any other.</summary>
     public int RankOf(RegistrationId registration) => (State.Ranking ?? []).FirstOrDefault(r => r.Registration == registration.Code)?.Rank ?? 0;

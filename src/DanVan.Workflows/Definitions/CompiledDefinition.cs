@@ -6,6 +6,9 @@ namespace DanVan.Workflows.Definitions;
 /// <summary>A definition with everything looked up once, so that a command's cost does not depend on its size.</summary>
 internal sealed class CompiledDefinition
 {
+    private readonly FrozenDictionary<string, ScoreItem> _mainItems;
+    private readonly IReadOnlyList<(CriteriaSet Set, FrozenDictionary<string, ScoreItem> Items)> _sets;
+
     public CompiledDefinition(LoadedDefinition loaded)
     {
         Loaded = loaded;
@@ -20,7 +23,9 @@ internal sealed class CompiledDefinition
         Disqualifiers = definition.Disqualifiers.Select(d => d.Id).ToFrozenSet();
         Periods = definition.Reports.Periods.ToFrozenDictionary(p => p.Id);
         Decisions = definition.Reports.Decisions.ToFrozenDictionary(d => d.Id);
-        Items = definition.Scoring.Criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
+        _mainItems = ItemsOf(definition.Scoring.Criteria);
+        _sets = [.. definition.Scoring.Sets.Select(s => (s, ItemsOf(s.Criteria)))];
+        Items = _sets.Aggregate(_mainItems.AsEnumerable(), (all, set) => all.Concat(set.Items)).ToFrozenDictionary(i => i.Key, i => i.Value);
         Documents = definition.Documents.ToFrozenDictionary(d => d.Id);
     }
 
@@ -48,7 +53,25 @@ internal sealed class CompiledDefinition
 
     public FrozenDictionary<string, ReportDecision> Decisions { get; }
 
+    /// <summary>The items of all sets of criteria; what a model is scored by says <see cref="ItemsFor"/>.</summary>
     public FrozenDictionary<string, ScoreItem> Items { get; }
 
     public FrozenDictionary<string, DocumentDefinition> Documents { get; }
+
+    /// <summary>The items a model of a kind and field is scored by.</summary>
+    public FrozenDictionary<string, ScoreItem> ItemsFor(string kind, string field)
+    {
+        foreach (var (set, items) in _sets)
+        {
+            if (set.Fits(kind, field))
+            {
+                return items;
+            }
+        }
+
+        return _mainItems;
+    }
+
+    private static FrozenDictionary<string, ScoreItem> ItemsOf(IEnumerable<CriterionDefinition> criteria) =>
+        criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
 }

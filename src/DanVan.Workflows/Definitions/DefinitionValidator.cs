@@ -231,11 +231,11 @@ internal sealed class DefinitionValidator
 
         // Maxima that are out of range are found already; adding them up might overflow.
         var maxima = scoring.Criteria.SelectMany(c => c.Items).Select(i => i.Max).ToList();
-        var sum = maxima.All(m => m is > 0 and <= MaxPoints) ? maxima.Sum() : 100;
-        if (sum != 100)
+        var sum = maxima.All(m => m is > 0 and <= MaxPoints) ? maxima.Sum() : scoring.Scale;
+        if (sum != scoring.Scale)
         {
             var text = sum.ToString(CultureInfo.InvariantCulture);
-            Add("scoring.sum", "$.scoring.criteria", $"Tổng điểm tối đa là {text}, phải là 100.", $"The maxima add up to {text}, not 100.");
+            Add("scoring.sum", "$.scoring.criteria", $"Tổng điểm tối đa là {text}, phải là {scoring.Scale.ToString(CultureInfo.InvariantCulture)}.", $"The maxima add up to {text}, not {scoring.Scale.ToString(CultureInfo.InvariantCulture)}.");
         }
 
         foreach (var criterion in scoring.TieBreak)

@@ -49,7 +49,8 @@ internal sealed class CycleHandler(
             return new Prepared(new Outcome.Refused([whyNot!]), null);
         }
 
-        var decision = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith, await ParentAsync(command.Settings, cancellationToken));
+        var opening = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith, await ParentAsync(command.Settings, cancellationToken));
+        var decision = DocumentReadiness.Check(opening, definition, document => desk.ProblemWith(document, command.Settings.Owner));
         var prepared = Finish(command, definition, null, decision, caller, builder);
         return decision.IsRefused
             ? prepared with { Batch = null }
@@ -99,7 +100,7 @@ internal sealed class CycleHandler(
         return command switch
         {
             CycleCommand.Pull pull when FreezesCohort(frame, pull) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
-            CycleCommand.ProposeAwards => facts with { Registrations = await CandidatesAsync(frame.State.Id, cancellationToken) },
+            CycleCommand.ProposeAwards => (await CandidatesAsync(frame.State.Id, cancellationToken)).In(facts),
             CycleCommand.Remind remind when ReminderRules.DayOfOwing(frame, remind) is { } day =>
                 facts with { Owing = await OwingAsync(new OwingUnits(frame, remind.Deadline, day), frame.State.Id, cancellationToken) },
             CycleCommand.RecordCheckpoint => facts with { Checkpoint = await CheckpointAsync(frame.State.Id, cancellationToken) },
@@ -112,16 +113,12 @@ internal sealed class CycleHandler(
         && frame.Definition.Transitions.TryGetValue((frame.State.Stage, pull.Trigger), out var transition)
         && frame.Definition.Stages[transition.To].FreezesCohort;
 
-    private async ValueTask<IReadOnlyList<RegistrationState>> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
+    private async ValueTask<AwardCandidates> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
     {
-        var candidates = new List<RegistrationState>();
+        var candidates = new AwardCandidates();
         await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
         {
-            var state = StateText.Registration(stored);
-            if (state is { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } and ({ Conclusion: null } or { Conclusion.IsExemplary: true }))
-            {
-                candidates.Add(state);
-            }
+            candidates.Add(StateText.Registration(stored));
         }
 
         return candidates;

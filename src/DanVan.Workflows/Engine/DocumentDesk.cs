@@ -18,6 +18,25 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
     public string? ProblemWith(OwnerBody owner) =>
         composer is null ? "no document composer is registered (UseDocuments)" : composer.ProblemWith(owner);
 
+    /// <summary>Why an owner for whom documents can be composed cannot issue one of a definition; null when it can.</summary>
+    public string? ProblemWith(DocumentDefinition document, OwnerBody owner)
+    {
+        if (composer is null)
+        {
+            return ProblemWith(owner);
+        }
+
+        try
+        {
+            _ = new DocumentNumber(1, document.Type, owner.Symbol, composer.ShapeOf(owner));
+            return composer.ProblemWith(document);
+        }
+        catch (ArgumentException e)
+        {
+            return $"document \"{document.Id}\": {e.Message}";
+        }
+    }
+
     /// <summary>The series a command would draw from; null when it issues nothing the definition knows.</summary>
     public static NumberSeries? SeriesOf(CycleFrame frame, Command command, Instant now, IDocumentComposer? composer)
     {
@@ -84,7 +103,8 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         var last = drawn[series.Key];
         var date = DateOf(frame, now);
         var number = new DocumentNumber(checked((int)last + 1), frame.Definition.Documents[kind].Type, settings.Owner.Symbol, composer!.ShapeOf(settings.Owner));
-        var composed = composer.Compose(new DocumentDraft(kind, number, date, settings.Year, settings.Owner, settings.Council, model(date, number)));
+        var composed = composer.Compose(new DocumentDraft(
+            kind, number, date, settings.Year, settings.Owner, settings.Council, model(date, number), frame.Definition.Documents[kind]));
         var record = new DocumentRecord(
             $"{stream}/{kind}/{number.Ordinal}",
             kind,

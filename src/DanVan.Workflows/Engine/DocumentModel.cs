@@ -22,12 +22,8 @@ internal static class DocumentModel
         model["registrations"] = Values(funnel.Accepted.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id.Code, StringComparer.Ordinal).Select(r => Registration(frame, r)));
         model["discontinued"] = Values(funnel.DiscontinuedAtMidYear.Select(r => Discontinued(frame, r)));
         model["scoring"] = Scoring(frame);
-        model["award_rules"] = Values(frame.State.Settings.Awards.Where(a => a.Quota > 0).Select(a => new Map
-        {
-            ["name"] = a.Name,
-            ["kind_name"] = NameOf(frame.Definition.Definition.Kinds, a.Kind).ToLowerInvariant(),
-            ["quota"] = a.Quota,
-        }));
+        model["award_rules"] = AwardModel.Quotas(frame);
+        model["award_shares"] = AwardModel.Shares(frame);
         model["council"] = Council(frame, funnel);
         model["votes"] = Values(funnel.Voted.Select(r => Vote(frame, r)));
         var kinds = frame.Definition.Definition.Kinds;
@@ -119,21 +115,38 @@ internal static class DocumentModel
 
     private static Map Scoring(CycleFrame frame)
     {
-        var bands = frame.Definition.Definition.Scoring.Bands;
-        return new Map
-        {
-            ["upper_level_reserve"] = frame.State.UpperLevelReserve,
-            ["recognition_threshold"] = bands.LastOrDefault(b => b.Recognised)?.From ?? 100m,
-            ["exemplary_threshold"] = bands.LastOrDefault(b => b.Exemplary)?.From ?? 100m,
-        };
+        var definition = frame.Definition.Definition;
+        var rules = definition.Scoring;
+        var model = Thresholds(rules, null);
+        model["upper_level_reserve"] = frame.State.UpperLevelReserve;
+        model["scale"] = rules.Scale;
+        model["areas"] = Values(definition.Areas.Select(area => new Map(Thresholds(rules, area.Id)) { ["id"] = area.Id, ["name"] = area.Name }));
+        model["criteria"] = Criteria(rules.Criteria);
+        model["sets"] = Values(rules.Sets.Select(set => new Map { ["id"] = set.Id, ["name"] = set.Name, ["criteria"] = Criteria(set.Criteria) }));
+        return model;
     }
+
+    private static Map Thresholds(ScoringRules rules, string? area) => new()
+    {
+        ["recognition_threshold"] = rules.Bands.LastOrDefault(b => b.Recognised)?.FromFor(area) ?? rules.Scale,
+        ["exemplary_threshold"] = rules.Bands.LastOrDefault(b => b.Exemplary)?.FromFor(area) ?? rules.Scale,
+    };
+
+    private static List<object?> Criteria(IEnumerable<CriterionDefinition> criteria) => Values(criteria.Select(c => new Map
+    {
+        ["id"] = c.Id,
+        ["name"] = c.Name,
+        ["max"] = c.Items.Sum(i => i.Max),
+        ["floor_percent"] = c.FloorPercent,
+        ["items"] = Values(c.Items.Select(i => new Map { ["id"] = i.Id, ["name"] = i.Name, ["max"] = i.Max })),
+    }));
 
     private static Map Council(CycleFrame frame, Funnel funnel)
     {
         var settings = frame.State.Settings;
         var rules = frame.Definition.Definition.Voting;
         var members = settings.Council
-            .Select(m => (Member: m, Present: funnel.Voted.Any(r => r.Ballots.Any(b => b.Member == m.Id && b.Vote != BallotBox.Absent))))
+            .Select(m => (Member: m, Present: funnel.Voted.Any(r => BallotBox.WasPresent(r, m.Id))))
             .ToList();
         return new Map
         {
@@ -148,6 +161,9 @@ internal static class DocumentModel
             ["end_time"] = "",
             ["quorum_fraction"] = rules.Quorum.ToString(),
             ["pass_fraction"] = rules.Pass.ToString(),
+            ["pass_base"] = rules.Base,
+            ["secret"] = rules.Secret,
+            ["in_writing"] = rules.AskAbsentInWriting,
         };
     }
 
@@ -156,7 +172,7 @@ internal static class DocumentModel
     private static Map Vote(CycleFrame frame, RegistrationState registration)
     {
         var vote = registration.Vote!;
-        var present = vote.Members - vote.Absent;
+        var share = BallotBox.BaseOf(frame.Definition.Definition.Voting, vote.Members, BallotBox.Voters(vote));
         return new Map
         {
             ["model_name"] = ModelNameOf(registration),
@@ -170,8 +186,9 @@ internal static class DocumentModel
             ["no"] = vote.No,
             ["abstain"] = vote.Abstain,
             ["absent"] = vote.Absent,
-            ["present"] = present,
-            ["percent_yes"] = present == 0 ? 0m : 100m * vote.Yes / present,
+            ["present"] = vote.Members - vote.Absent,
+            ["in_writing"] = vote.InWriting ?? 0,
+            ["percent_yes"] = share == 0 ? 0m : 100m * vote.Yes / share,
             ["quorum"] = vote.HasQuorum,
             ["passed"] = vote.Awarded,
         };
@@ -195,16 +212,17 @@ internal static class DocumentModel
             ["band_name"] = definition.Scoring.Bands.First(b => b.Id == points.Band).Name,
             ["rank"] = frame.RankOf(registration.Id),
             ["yes"] = registration.Vote.Yes,
-            ["present"] = registration.Vote.Members - registration.Vote.Absent,
+            ["present"] = BallotBox.Voters(registration.Vote),
+            ["authority"] = AwardModel.Find(frame, registration.Vote.Award)?.Authority ?? "",
             ["register_number"] = registerNumber,
         };
     }
 
     private static string ModelNameOf(RegistrationState registration) => registration.Form.GetValueOrDefault(FormItems.Name, "");
 
-    private static string AwardName(CycleFrame frame, string award) => frame.State.Settings.Awards.FirstOrDefault(a => a.Id == award)?.Name ?? award;
+    private static string AwardName(CycleFrame frame, string award) => AwardModel.Find(frame, award)?.Name ?? award;
 
-    private static string NameOf(IReadOnlyList<NamedItem> items, string id) => items.FirstOrDefault(i => i.Id == id)?.Name ?? id;
+    internal static string NameOf(IReadOnlyList<NamedItem> items, string id) => items.FirstOrDefault(i => i.Id == id)?.Name ?? id;
 
     internal static List<object?> Values(IEnumerable<Map> maps) => [.. maps];
 

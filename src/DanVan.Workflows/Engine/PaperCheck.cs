@@ -3,7 +3,7 @@ using DanVan.Workflows.Registrations;
 
 namespace DanVan.Workflows.Engine;
 
-/// <summary>What the commands of returns, appeals and carried-over models must hold to be looked at at all.</summary>
+/// <summary>What the commands of returns, appeals, votes and carried-over models must hold to be looked at at all.</summary>
 internal static class PaperCheck
 {
     /// <summary>The first part of a command that is null, or an id that nothing can have; null when all is there.</summary>
@@ -14,6 +14,11 @@ internal static class PaperCheck
         RegistrationCommand.Resubmit resubmit => MissingIn(resubmit),
         RegistrationCommand.Appeal { Reason: null } => nameof(RegistrationCommand.Appeal.Reason),
         RegistrationCommand.DecideAppeal decide => MissingIn(decide),
+        RegistrationCommand.RecordTally { Award: null } => nameof(RegistrationCommand.RecordTally.Award),
+        RegistrationCommand.RecordTally tally when tally.Present is null || tally.Present.Any(m => m is null) => nameof(RegistrationCommand.RecordTally.Present),
+        RegistrationCommand.CastBallot { Award: null } => nameof(RegistrationCommand.CastBallot.Award),
+        RegistrationCommand.CastBallot { Member: null } => nameof(RegistrationCommand.CastBallot.Member),
+        RegistrationCommand.CastBallot { Vote: null } => nameof(RegistrationCommand.CastBallot.Vote),
         _ => null,
     };
 

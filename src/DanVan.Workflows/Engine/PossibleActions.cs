@@ -19,6 +19,7 @@ internal static class PossibleActions
         (StageActions.DecideAppeal, "Trả lời kiến nghị"),
         (StageActions.Disqualify, "Ghi nhận điều kiện loại"),
         (StageActions.CastBallot, "Bỏ phiếu"),
+        (StageActions.RecordTally, "Ghi nhận kết quả kiểm phiếu"),
     ];
 
     public static IReadOnlyList<PossibleAction> OfCycle(CycleFrame frame, Caller caller) =>

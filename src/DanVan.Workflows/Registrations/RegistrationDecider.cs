@@ -44,7 +44,8 @@ internal static class RegistrationDecider
             RegistrationCommand.Score score => ScoreSheetRules.Decide(frame, state, score),
             RegistrationCommand.Disqualify disqualify => Disqualify(frame, state, disqualify),
             RegistrationCommand.Conclude => Conclude(frame, state),
-            RegistrationCommand.CastBallot ballot => CastBallot(frame, state, ballot),
+            RegistrationCommand.CastBallot ballot => BallotRules.Cast(frame, state, ballot),
+            RegistrationCommand.RecordTally tally => BallotRules.Record(frame, state, tally),
             RegistrationCommand.CountVotes => CountVotes(frame, state),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command of a registration."),
         };
@@ -68,8 +69,7 @@ internal static class RegistrationDecider
             StageActions.Score when state is not { IsActive: true, Conclusion: null } => RefusalCatalogue.Of(RefusalCodes.ScoreUnknownRegistration),
             StageActions.Disqualify when state is not { IsActive: true } => RefusalCatalogue.Of(RefusalCodes.DisqualificationUnknownRegistration),
             StageActions.Disqualify when state is { Disqualifications.Count: > 0 } => RefusalCatalogue.Of(RefusalCodes.DisqualificationRepeated),
-            StageActions.CastBallot when state is null || !frame.Proposed.ContainsKey(state.Id.Code) => RefusalCatalogue.Of(RefusalCodes.BallotNotProposed),
-            StageActions.CastBallot when state.Vote is not null => RefusalCatalogue.Of(RefusalCodes.VotesAlreadyCounted),
+            StageActions.CastBallot or StageActions.RecordTally => BallotRules.WhyNot(frame, state, action),
             _ => null,
         });
 
@@ -86,6 +86,7 @@ internal static class RegistrationDecider
         RegistrationCommand.Disqualify => StageActions.Disqualify,
         RegistrationCommand.Conclude => StageActions.Conclude,
         RegistrationCommand.CastBallot => StageActions.CastBallot,
+        RegistrationCommand.RecordTally => StageActions.RecordTally,
         RegistrationCommand.CountVotes => StageActions.CountVotes,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not an action of a stage."),
     };
@@ -167,7 +168,12 @@ internal static class RegistrationDecider
         not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } => Refuse(RefusalCodes.RegistrationUnknown),
         { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
         _ => Decision.Done(new RegistrationEvent.Concluded(
-            Scorecard.Conclude(WaivedPeriods.LeftOut(frame), frame.State.UpperLevelReserve, ByPresentDeadlines(frame, state)))),
+            Scorecard.Conclude(
+                frame.Definition.Definition,
+                frame.State.UpperLevelReserve,
+                ByPresentDeadlines(frame, state),
+                frame.AreaOf(state.Unit, state.SubmittedAt.Date),
+                frame.NotOwedBy(state)))),
     };
 
     // A deadline may have been extended after a report came in late by the old one: what counts is the deadline as it stands at the end.
@@ -175,38 +181,6 @@ internal static class RegistrationDecider
     {
         Reports = [.. state.Reports.Select(r => r with { Late = frame.IsLate(frame.Definition.Periods[r.Period].Deadline, r.ReportedAt) })],
     };
-
-    private static Decision CastBallot(CycleFrame frame, RegistrationState? state, RegistrationCommand.CastBallot command)
-    {
-        if (state is null || !IsProposed(frame, state, command.Award))
-        {
-            return Refuse(RefusalCodes.BallotNotProposed);
-        }
-
-        if (state.Vote is not null)
-        {
-            return Refuse(RefusalCodes.VotesAlreadyCounted);
-        }
-
-        if (!frame.Council.TryGetValue(command.Member, out var member))
-        {
-            return Refuse(RefusalCodes.BallotUnknownMember, command.Member);
-        }
-
-        if (member.Unit == state.Unit)
-        {
-            return Refuse(RefusalCodes.BallotConflictOfInterest);
-        }
-
-        if (!BallotBox.IsVote(command.Vote))
-        {
-            return Refuse(RefusalCodes.BallotUnknownVote, command.Vote);
-        }
-
-        return state.Ballots.Any(b => b.Award == command.Award && b.Member == command.Member)
-            ? Refuse(RefusalCodes.BallotRepeated, command.Member)
-            : Decision.Done(new RegistrationEvent.BallotCast(command.Award, command.Member, command.Vote));
-    }
 
     private static Decision CountVotes(CycleFrame frame, RegistrationState? state) => state switch
     {
@@ -228,9 +202,6 @@ internal static class RegistrationDecider
             ? Decision.Done(new RegistrationEvent.DocumentIssued(document))
             : Refuse(RefusalCodes.DocumentNotAwarded);
     }
-
-    private static bool IsProposed(CycleFrame frame, RegistrationState state, string award) =>
-        frame.Proposed.TryGetValue(state.Id.Code, out var proposed) && proposed == award;
 
     private static Decision Refuse(string code, string? about = null) => Decision.Refused(RefusalCatalogue.Of(code, about));
 }

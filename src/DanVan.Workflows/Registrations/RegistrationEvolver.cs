@@ -1,3 +1,5 @@
+using DanVan.Workflows.Scoring;
+
 namespace DanVan.Workflows.Registrations;
 
 /// <summary>Adds an event to the state of a registration. Pure.</summary>
@@ -49,7 +51,8 @@ internal static class RegistrationEvolver
         RegistrationEvent.Scored e => Existing(state) with { Scores = [.. state!.Scores, .. e.Lines] },
         RegistrationEvent.Disqualified e => Existing(state) with { Disqualifications = [.. state!.Disqualifications, e.Ground] },
         RegistrationEvent.Concluded e => Existing(state) with { Conclusion = e.Conclusion },
-        RegistrationEvent.BallotCast e => Existing(state) with { Ballots = [.. state!.Ballots, new BallotState(e.Award, e.Member, e.Vote)] },
+        RegistrationEvent.BallotCast e => Existing(state) with { Ballots = BallotBox.Add(state!.Ballots, new BallotState(e.Award, e.Member, e.Vote, e.InWriting)) },
+        RegistrationEvent.TallyRecorded e => Existing(state) with { Tally = e.Tally },
         RegistrationEvent.VotesCounted e => Existing(state) with { Vote = e.Count },
         RegistrationEvent.DocumentIssued e => Existing(state) with { Documents = [.. state!.Documents, e.Document] },
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "Not an event of a registration."),

@@ -144,7 +144,7 @@ internal static class ScoreSheetRules
                 return line.Item == Rules.Reserve.Item && _frame.State.UpperLevelReserve > 0 ? _frame.State.UpperLevelReserve : null;
             }
 
-            return _frame.Definition.Items.TryGetValue(line.Item, out var item) ? item.Max : null;
+            return _frame.Definition.ItemsFor(_state!.Kind, _state.Field).TryGetValue(line.Item, out var item) ? item.Max : null;
         }
 
         /// <summary>The scorer's own unit, wrapped; null when they may not score in this role at all.</summary>

@@ -6,7 +6,13 @@ namespace DanVan.Workflows.Scoring;
 /// <summary>Works out points, band and outcome of a registration from what was entered. Decimal arithmetic throughout.</summary>
 internal static class Scorecard
 {
-    public static Conclusion Conclude(CycleDefinition definition, int reserve, RegistrationState registration)
+    /// <param name="definition">The definition.</param>
+    /// <param name="reserve">Points kept for the upper level.</param>
+    /// <param name="registration">The registration, its reports late or not by the deadlines as they stand.</param>
+    /// <param name="area">The area of its unit, on which the bands may depend; null for none.</param>
+    /// <param name="notDue">Deadlines nobody can miss, for example waived ones; null for none.</param>
+    public static Conclusion Conclude(
+        CycleDefinition definition, int reserve, RegistrationState registration, string? area = null, IReadOnlyCollection<string>? notDue = null)
     {
         if (registration.Status != RegistrationStatus.Accepted)
         {
@@ -18,20 +24,22 @@ internal static class Scorecard
             return new Conclusion(Outcomes.Ineligible, Outcomes.Disqualified, null, false);
         }
 
-        if (registration.Reports.Count == 0 && definition.Reports.Periods.Count > 0)
+        var excused = notDue ?? [];
+        if (registration.Reports.Count == 0 && definition.Reports.Periods.Any(p => !excused.Contains(p.Deadline)))
         {
             return new Conclusion(Outcomes.Ineligible, Outcomes.NoReport, null, false);
         }
 
         var rules = definition.Scoring;
-        var verified = VerifiedPoints(rules, registration.Scores);
-        var points = Totals(definition, reserve, registration, verified);
+        var sheet = CriteriaSheet.For(rules, registration.Kind, registration.Field);
+        var verified = VerifiedPoints(rules, registration.Scores.Where(l => sheet.Items.Any(i => i.Id == l.Item)));
+        var points = Totals(rules, sheet, reserve, registration, verified, area, ReportPenalties.Of(definition.Reports, registration.Reports, excused));
         if (points.Total is null)
         {
             return new Conclusion(Outcomes.NotRecognised, Outcomes.Incomplete, points, false);
         }
 
-        if (rules.Criteria.Any(c => MissesFloor(c, verified)))
+        if (sheet.Criteria.Any(c => MissesFloor(c, verified)))
         {
             return new Conclusion(Outcomes.NotRecognised, Outcomes.Floor, points, false);
         }
@@ -51,15 +59,19 @@ internal static class Scorecard
     public static decimal RoundToStep(decimal value, decimal step) => Math.Round(value / step, 0, MidpointRounding.AwayFromZero) * step;
 
     private static PointTotals Totals(
-        CycleDefinition definition, int reserve, RegistrationState registration, IReadOnlyDictionary<string, decimal> verified)
+        ScoringRules rules,
+        CriteriaSheet sheet,
+        int reserve,
+        RegistrationState registration,
+        IReadOnlyDictionary<string, decimal> verified,
+        string? area,
+        decimal penalty)
     {
-        var rules = definition.Scoring;
         var verifiedTotal = verified.Values.Sum();
         var upper = registration.Scores.FirstOrDefault(l => l.Role == ScoreRoles.Upper)?.Points ?? 0;
-        var penalty = Penalty(definition.Reports, registration.Reports);
-        var isComplete = rules.Criteria.SelectMany(c => c.Items).All(i => verified.ContainsKey(i.Id));
+        var isComplete = sheet.Items.All(i => verified.ContainsKey(i.Id));
         decimal? total = isComplete
-            ? Math.Max(0, Math.Round(verifiedTotal * (100 - reserve) / 100, 2, MidpointRounding.AwayFromZero) + upper - penalty)
+            ? Math.Max(0, Math.Round(verifiedTotal * (rules.Scale - reserve) / rules.Scale, 2, MidpointRounding.AwayFromZero) + upper - penalty)
             : null;
         return new PointTotals(
             registration.Scores.Where(l => l.Role == ScoreRoles.Self).Sum(l => l.Points),
@@ -67,12 +79,9 @@ internal static class Scorecard
             upper,
             penalty,
             total,
-            total is { } reached ? rules.Bands.First(b => reached >= b.From).Id : null,
-            [.. rules.TieBreak.Select(id => PointsOf(rules.Criteria.First(c => c.Id == id), verified))]);
+            total is { } reached ? rules.Bands.First(b => reached >= b.FromFor(area)).Id : null,
+            [.. sheet.TieBreak.Select(id => PointsOf(sheet.Criteria.First(c => c.Id == id), verified))]);
     }
-
-    private static decimal Penalty(ReportRules rules, IReadOnlyList<ReportState> reports) =>
-        rules.Penalty * rules.Periods.Count(p => reports.FirstOrDefault(r => r.Period == p.Id) is not { Late: false });
 
     private static bool MissesFloor(CriterionDefinition criterion, IReadOnlyDictionary<string, decimal> verified) =>
         PointsOf(criterion, verified) * 100 < criterion.Items.Sum(i => i.Max) * criterion.FloorPercent;

@@ -4,6 +4,7 @@ using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Tests.Registrations;
+using DanVan.Workflows.Tests.Scoring;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -141,6 +142,11 @@ public sealed class EveryRefusalTests
         [RefusalCodes.BallotConflictOfInterest] = () => Vote("gk-tt", "m1", "yes"),
         [RefusalCodes.BallotUnknownVote] = () => Vote("gk-tt", "m3", "Yes"),
         [RefusalCodes.BallotRepeated] = () => Vote("gk-tt", "m3", "no", AYear.Accepted() with { Ballots = [new("gk-tt", "m3", "absent")] }),
+        [RefusalCodes.BallotSecret] = () => Decide(Variants.Voting(Variants.Secret), new RegistrationCommand.CastBallot(R1, "gk-tt", "m3", "yes"), AYear.Accepted()),
+        [RefusalCodes.BallotNotSecret] = () => Decide(Variants.Voting(Variants.TakesTallies), Tally("m3"), AYear.Accepted()),
+        [RefusalCodes.BallotNotInWriting] = () => Decide(Variants.Voting(Variants.InWriting), new RegistrationCommand.CastBallot(R1, "gk-tt", "m3", "yes", true), AYear.Accepted()),
+        [RefusalCodes.TallyInvalid] = () => Decide(Variants.Voting(Variants.Secret), Tally("m3", "m4"), AYear.Accepted()),
+        [RefusalCodes.TallyRecordedAlready] = () => Decide(Variants.Voting(Variants.Secret), Tally("m3"), AYear.Accepted() with { Tally = new("gk-tt", ["m3"], 1, 0, 0) }),
         [RefusalCodes.VotesAlreadyCounted] = () => Decide(AYear.In("closed", null, null, First), new RegistrationCommand.CountVotes(R1), Counted()),
     };
 
@@ -197,6 +203,7 @@ public sealed class EveryRefusalTests
 
     private static IEnumerable<Refusal> OnDefinition(DefinitionState? state, DefinitionCommand command) => DefinitionDecider.Decide(
         state, command, AYear.Anyone with { Roles = DefinitionRoles.All.ToHashSet() }, AnOffice.Person.Person, DefinitionLoader.AnnualCycleJson).Reasons;
+    private static RegistrationCommand.RecordTally Tally(params string[] present) => new(R1, "gk-tt", present, 1, 0, 0);
 
     private static RegistrationState Concluded() => AYear.Accepted() with { Conclusion = new("not-recognised", "score.incomplete", null, false) };
 

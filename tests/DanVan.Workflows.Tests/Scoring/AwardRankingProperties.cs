@@ -35,7 +35,7 @@ public sealed class AwardRankingProperties
         Prop.ForAll(Fields, Gen.Choose(0, 4).Two().ToArbitrary(), (field, quotas) =>
         {
             AwardQuota[] awards = [new("a", "Giấy khen", "collective", quotas.Item1), new("b", "Giấy khen", "individual", quotas.Item2)];
-            var ranking = AwardRanking.Rank(Kinds, awards, field);
+            var ranking = Rank(awards, field);
             return ranking.Count == field.Count && field.All(r =>
             {
                 var rank = 1 + field.Count(other => other.Kind == r.Kind && IsAhead(other, r));
@@ -51,14 +51,17 @@ public sealed class AwardRankingProperties
         {
             AwardQuota[] awards = [new("a", "Giấy khen", "collective", 2)];
             var turned = field.Skip(turn % (field.Count + 1)).Concat(field.Take(turn % (field.Count + 1))).Reverse();
-            return AwardRanking.Rank(Kinds, awards, field).SequenceEqual(AwardRanking.Rank(Kinds, awards, turned));
+            return Rank(awards, field).SequenceEqual(Rank(awards, turned));
         }).Check(ManyCases);
 
     [Test]
     public void Without_an_award_or_with_quota_0_nobody_is_proposed() =>
         Prop.ForAll(Fields, field =>
-            AwardRanking.Rank(Kinds, [], field).All(r => r.Award is null)
-            && AwardRanking.Rank(Kinds, [new("a", "Giấy khen", "collective", 0)], field).All(r => r.Award is null)).Check(ManyCases);
+            Rank([], field).All(r => r.Award is null)
+            && Rank([new("a", "Giấy khen", "collective", 0)], field).All(r => r.Award is null)).Check(ManyCases);
+
+    private static IReadOnlyList<Ranking> Rank(AwardQuota[] awards, IEnumerable<RegistrationState> field) =>
+        AwardRanking.Rank(Kinds, [.. awards.Select(EffectiveAwards.Rule)], field, new Dictionary<string, KindCounts>());
 
     private static bool IsAhead(RegistrationState one, RegistrationState other)
     {
