@@ -9,6 +9,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
     /// <summary>The host's units, for a transition into the stage that fixes them.</summary>
     public IReadOnlyList<CohortUnit>? Units { get; init; }
 
+    /// <summary>What was counted, for a transition whose conditions ask.</summary>
+    public CycleCounts? Counts { get; init; }
+
     /// <summary>The accepted and discontinued registrations, for ranking: those that are exemplary and any that is not concluded.</summary>
     public IReadOnlyList<RegistrationState>? Registrations { get; init; }
 

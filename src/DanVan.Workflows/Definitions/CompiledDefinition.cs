@@ -6,6 +6,8 @@ namespace DanVan.Workflows.Definitions;
 /// <summary>A definition with everything looked up once, so that a command's cost does not depend on its size.</summary>
 internal sealed class CompiledDefinition
 {
+    private readonly FrozenDictionary<(string From, string Trigger), TransitionConditions> _conditions;
+
     public CompiledDefinition(LoadedDefinition loaded)
     {
         Loaded = loaded;
@@ -22,6 +24,9 @@ internal sealed class CompiledDefinition
         Decisions = definition.Reports.Decisions.ToFrozenDictionary(d => d.Id);
         Items = definition.Scoring.Criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
         Documents = definition.Documents.ToFrozenDictionary(d => d.Id);
+        _conditions = definition.Transitions.ToFrozenDictionary(t => (t.From, t.Trigger), TransitionConditions.Of);
+        Automatic = definition.Transitions.Where(t => AutomaticPulls.All.Contains(t.Automatic)).GroupBy(t => t.From).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        TimedRoles = definition.Roles.Where(r => r.ValidFrom is not null || r.ValidTo is not null).ToFrozenDictionary(r => r.Id);
     }
 
     public LoadedDefinition Loaded { get; }
@@ -51,4 +56,13 @@ internal sealed class CompiledDefinition
     public FrozenDictionary<string, ScoreItem> Items { get; }
 
     public FrozenDictionary<string, DocumentDefinition> Documents { get; }
+
+    /// <summary>The transitions that fire by themselves, by the stage they leave, in the definition's order.</summary>
+    public FrozenDictionary<string, TransitionDefinition[]> Automatic { get; }
+
+    /// <summary>The roles that do not give rights on every day.</summary>
+    public FrozenDictionary<string, RoleDefinition> TimedRoles { get; }
+
+    /// <summary>The parsed expressions of one of its transitions.</summary>
+    public TransitionConditions ConditionsOf(TransitionDefinition transition) => _conditions[(transition.From, transition.Trigger)];
 }

@@ -55,23 +55,46 @@ internal sealed partial class WorkflowPump(
 
     private async ValueTask<bool> TryPassAsync(TimerEntry timer, CancellationToken cancellationToken)
     {
-        // The due instant is part of the id: a deadline that was extended is passed anew.
-        var id = CommandId.Internal("timer", timer.Key, timer.Due.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         try
         {
-            var outcome = await engine.ExecuteInternalAsync(id, new CycleCommand.PassDeadline(timer.Cycle, timer.Subject), cancellationToken);
+            var outcome = await engine.ExecuteInternalAsync(IdOf(timer), CommandOf(timer), cancellationToken);
             LogTimer(logger, timer.Key, outcome.GetType().Name);
 
             // After these two the timer is still there, or another stands in its place. Counted as work done, they would make the pump look again
             // without end.
-            return outcome is not (Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] });
+            return outcome is not (Outcome.Conflict or Outcome.Refused
+            {
+                Reasons: [{ Code: RefusalCodes.DeadlineNotReached or RefusalCodes.TransitionTooEarly or RefusalCodes.StageNotAccepting }, ..],
+            });
         }
-        catch (WorkflowException e) when (e is not WorkflowStoreException { Code: not WorkflowStoreException.Unreadable })
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // One cycle whose definition cannot be read must not hold up the deadlines of the others.
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever the host's directory of units throws: it is logged and tried again.
+        catch (Exception e) when (e is not WorkflowStoreException { Code: not WorkflowStoreException.Unreadable })
+#pragma warning restore CA1031
+        {
+            // One cycle whose definition cannot be read, or whose units cannot, must not hold up the timers of the others.
             LogTimerFailure(logger, e, timer.Key);
             return false;
         }
+    }
+
+    private static CycleCommand CommandOf(TimerEntry timer) => timer.Kind switch
+    {
+        AutomaticTimers.Kind => AutomaticTimers.CommandOf(timer),
+        _ => new CycleCommand.PassDeadline(timer.Cycle, timer.Subject),
+    };
+
+    // The due instant is part of the id: a deadline that was extended is passed anew. What an automatic timer was set for is part of its own, since it
+    // may be set again for the same instant after something happened.
+    private static CommandId IdOf(TimerEntry timer)
+    {
+        var due = timer.Due.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        return timer.Kind == AutomaticTimers.Kind
+            ? CommandId.Internal("timer", timer.Key, due, timer.Subject)
+            : CommandId.Internal("timer", timer.Key, due);
     }
 
     /// <summary>Carries out waiting messages, one batch.</summary>
