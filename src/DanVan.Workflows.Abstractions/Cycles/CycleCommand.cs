@@ -76,7 +76,11 @@ public abstract record CycleCommand : Command
     public sealed record Remind(CycleId Cycle, string Deadline, string Reminder) : CycleCommand(Cycle);
 
     /// <summary>Pulls the first transition of the present stage that fires by itself and may be pulled. Sent by the timer worker.</summary>
-    public sealed record PullAutomatically(CycleId Cycle) : CycleCommand(Cycle);
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Automatic">The kind of look, one of <see cref="Definitions.AutomaticPulls"/>: a daily one takes all that fire by themselves, one at the end of deadlines only its own; null for all.</param>
+    /// <param name="Visit">The stay in a stage it is meant for, 1 for the first of the cycle; null for the present one.</param>
+    /// <param name="Due">Before this instant it is refused; null for none.</param>
+    public sealed record PullAutomatically(CycleId Cycle, string? Automatic = null, int? Visit = null, Instant? Due = null) : CycleCommand(Cycle);
 
     /// <summary>Says that a deadline has passed. Sent by the timer worker.</summary>
     public sealed record PassDeadline(CycleId Cycle, string Deadline) : CycleCommand(Cycle);

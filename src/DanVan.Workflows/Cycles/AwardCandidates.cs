@@ -29,5 +29,5 @@ internal sealed class AwardCandidates
         }
     }
 
-    public CycleFacts In(CycleFacts facts) => facts with { Registrations = _registrations, Counts = _counts };
+    public CycleFacts In(CycleFacts facts) => facts with { Registrations = _registrations, KindCounts = _counts };
 }

@@ -20,7 +20,9 @@ internal static class CycleDecider
     public static Decision Decide(CycleFrame frame, CycleCommand command, Caller caller, CycleFacts facts) => DeadlineDependants.Follow(frame, caller.Now, command switch
     {
         CycleCommand.Open => Refuse(RefusalCodes.CycleExists),
-        CycleCommand.Pull pull => Pull(frame, pull.Trigger, caller, facts.Units),
+        CycleCommand.Pull pull => Pull(frame, pull.Trigger, caller, facts),
+        CycleCommand.PullAutomatically pull => AutomaticTransitions.Decide(frame, pull, caller, facts),
+        CycleCommand.RecordMilestone record => MilestoneRules.Decide(frame, record, caller),
         CycleCommand.ExtendDeadline extend => DeadlineChanges.Extend(frame, extend, caller, facts),
         CycleCommand.WaiveDeadline waive => DeadlineChanges.Waive(frame, waive, caller),
         CycleCommand.Remind remind => ReminderRules.Decide(frame, remind, caller, facts),
@@ -36,7 +38,7 @@ internal static class CycleDecider
     });
 
     /// <summary>Why a transition cannot be pulled now; nothing when it can.</summary>
-    public static IReadOnlyList<Refusal> WhyNotPull(CycleFrame frame, TransitionDefinition transition, Caller caller)
+    public static IReadOnlyList<Refusal> WhyNotPull(CycleFrame frame, TransitionDefinition transition, Caller caller, CycleCounts? counts = null)
     {
         var reasons = new List<Refusal>();
         if (Permission.WhyNot(frame.Definition, transition.Roles, caller) is { } notPermitted)
@@ -44,13 +46,19 @@ internal static class CycleDecider
             reasons.Add(notPermitted);
         }
 
+        var blocked = TransitionRules.WhyNot(frame, transition, caller, counts);
+        if (blocked is [{ Code: RefusalCodes.TransitionNotOffered }])
+        {
+            return [.. reasons, .. blocked];
+        }
+
         reasons.AddRange(AwaitedDeadlines.WhyNot(frame, transition, caller.Now));
-        if (frame.State.PendingEffects is [var pending, ..])
+        if (frame.State.PendingEffects.FirstOrDefault(EffectCauses.HoldsUp) is { } pending)
         {
             reasons.Add(RefusalCatalogue.Of(RefusalCodes.TransitionEffectsPending, pending.Id));
         }
 
-        return reasons;
+        return [.. reasons, .. blocked];
     }
 
     /// <summary>Why a deadline cannot be moved or the cohort changed now; nothing when that depends on what is asked.</summary>
@@ -69,24 +77,30 @@ internal static class CycleDecider
         return action == StageActions.ChangeCohort && frame.State.Cohort is null ? [RefusalCatalogue.Of(RefusalCodes.CohortNotFrozen)] : [];
     }
 
-    private static Decision Pull(CycleFrame frame, string trigger, Caller caller, IReadOnlyList<CohortUnit>? units)
-    {
-        if (!frame.Definition.Transitions.TryGetValue((frame.State.Stage, trigger), out var transition))
-        {
-            return Refuse(RefusalCodes.TransitionUnknown, trigger);
-        }
+    private static Decision Pull(CycleFrame frame, string trigger, Caller caller, CycleFacts facts) =>
+        frame.Definition.Transitions.TryGetValue((frame.State.Stage, trigger), out var transition)
+            ? Follow(frame, transition, caller, facts)
+            : Refuse(RefusalCodes.TransitionUnknown, trigger);
 
-        var reasons = WhyNotPull(frame, transition, caller);
+    /// <summary>Goes the way of a transition of the present stage, whoever pulls it: a person or the library.</summary>
+    public static Decision Follow(CycleFrame frame, TransitionDefinition transition, Caller caller, CycleFacts facts)
+    {
+        var reasons = WhyNotPull(frame, transition, caller, facts.Counts);
         if (reasons.Count > 0)
         {
             return Decision.Refused(reasons);
         }
 
         var next = frame.Definition.Stages[transition.To];
-        var events = new List<CycleEvent> { new CycleEvent.StageLeft(transition.From, trigger) };
+        var events = new List<CycleEvent> { new CycleEvent.StageLeft(transition.From, transition.Trigger) };
+        if (transition.Effects.Count > 0)
+        {
+            events.Add(new CycleEvent.TransitionPulled(transition.From, transition.Trigger, EffectCauses.OfTransition(transition, frame.State.Stages.Count)));
+        }
+
         if (next.FreezesCohort && frame.State.Cohort is null)
         {
-            if (ParticipantRules.TakingPart(frame.Definition.Definition, units) is not { Count: > 0 } participants)
+            if (ParticipantRules.TakingPart(frame.Definition.Definition, facts.Units) is not { Count: > 0 } participants)
             {
                 return Refuse(RefusalCodes.TransitionNoUnits);
             }
@@ -100,7 +114,7 @@ internal static class CycleDecider
 
     /// <summary>Entering a stage. A stage may be visited again, so an effect's identity names the visit.</summary>
     public static CycleEvent.StageEntered Enter(StageDefinition stage, int visit) =>
-        new(stage.Id, [.. stage.OnEnter.Select((effect, i) => new PendingEffect($"{stage.Id}.{visit}.{i}", effect.Do, effect.Document))]);
+        new(stage.Id, EffectCauses.OfStage(stage, visit));
 
     private static Decision ChangeCohort(CycleFrame frame, CycleCommand.ChangeCohort command, Caller caller)
     {
@@ -160,7 +174,7 @@ internal static class CycleDecider
                 frame.Definition.Definition.Kinds.Select(k => k.Id),
                 frame.Awards,
                 registrations.Where(r => r.Conclusion!.IsExemplary),
-                facts.Counts)));
+                facts.KindCounts)));
     }
 
     private static Decision IssueDocument(CycleFrame frame, CycleCommand.IssueDocument command, CycleFacts facts) =>

@@ -23,6 +23,12 @@ internal static class CycleEvolver
             Stages = [.. state!.Stages, new StageVisit(e.Stage, at, null)],
             PendingEffects = [.. state.PendingEffects, .. e.Effects],
         },
+        CycleEvent.TransitionPulled e => Existing(state) with { PendingEffects = [.. state!.PendingEffects, .. e.Effects] },
+        CycleEvent.MilestoneRecorded e => Existing(state) with
+        {
+            Milestones = [.. state!.Milestones ?? [], e.Milestone],
+            PendingEffects = [.. state.PendingEffects, .. e.Effects],
+        },
         CycleEvent.CohortFrozen e => Existing(state) with { Cohort = e.Units },
         CycleEvent.CohortChanged e => Existing(state) with { Cohort = Replace(state!.Cohort ?? [], e.Units) },
         CycleEvent.DeadlineExtended e => Existing(state) with

@@ -10,6 +10,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
     /// <summary>The host's units, for a transition into the stage that fixes them.</summary>
     public IReadOnlyList<CohortUnit>? Units { get; init; }
 
+    /// <summary>What was counted, for a transition whose conditions ask.</summary>
+    public CycleCounts? Counts { get; init; }
+
     /// <summary>The accepted and discontinued registrations, for ranking: those that are exemplary and any that is not concluded.</summary>
     public IReadOnlyList<RegistrationState>? Registrations { get; init; }
 
@@ -17,7 +20,7 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
     public IReadOnlyList<UnitId>? Owing { get; init; }
 
     /// <summary>How many models of each kind got how far, for ranking; a kind without any is missing.</summary>
-    public IReadOnlyDictionary<string, KindCounts> Counts { get; init; } = new Dictionary<string, KindCounts>();
+    public IReadOnlyDictionary<string, KindCounts> KindCounts { get; init; } = new Dictionary<string, KindCounts>();
 
     /// <summary>The root over all heads, for a checkpoint.</summary>
     public CycleEvent.CheckpointRecorded? Checkpoint { get; init; }

@@ -70,6 +70,11 @@ internal static class OpeningRules
             yield return RefusalCatalogue.Of(RefusalCodes.CycleReserve, rules.Scoring.Reserve.Max.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (rules.Owner?.Profiles?.Contains(settings.Owner.Profile) == false)
+        {
+            yield return RefusalCatalogue.Of(RefusalCodes.CycleProfile, settings.Owner.Profile);
+        }
+
         if (ownerProblem(settings.Owner) is { } owner)
         {
             yield return RefusalCatalogue.Of(RefusalCodes.CycleOwner, owner);

@@ -8,6 +8,7 @@ internal sealed class CompiledDefinition
 {
     private readonly FrozenDictionary<string, ScoreItem> _mainItems;
     private readonly IReadOnlyList<(CriteriaSet Set, FrozenDictionary<string, ScoreItem> Items)> _sets;
+    private readonly FrozenDictionary<(string From, string Trigger), TransitionConditions> _conditions;
 
     public CompiledDefinition(LoadedDefinition loaded)
     {
@@ -27,6 +28,9 @@ internal sealed class CompiledDefinition
         _sets = [.. definition.Scoring.Sets.Select(s => (s, ItemsOf(s.Criteria)))];
         Items = _sets.Aggregate(_mainItems.AsEnumerable(), (all, set) => all.Concat(set.Items)).ToFrozenDictionary(i => i.Key, i => i.Value);
         Documents = definition.Documents.ToFrozenDictionary(d => d.Id);
+        _conditions = definition.Transitions.ToFrozenDictionary(t => (t.From, t.Trigger), TransitionConditions.Of);
+        Automatic = definition.Transitions.Where(t => AutomaticPulls.All.Contains(t.Automatic)).GroupBy(t => t.From).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        TimedRoles = definition.Roles.Where(r => r.ValidFrom is not null || r.ValidTo is not null).ToFrozenDictionary(r => r.Id);
     }
 
     public LoadedDefinition Loaded { get; }
@@ -74,4 +78,13 @@ internal sealed class CompiledDefinition
 
     private static FrozenDictionary<string, ScoreItem> ItemsOf(IEnumerable<CriterionDefinition> criteria) =>
         criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
+
+    /// <summary>The transitions that fire by themselves, by the stage they leave, in the definition's order.</summary>
+    public FrozenDictionary<string, TransitionDefinition[]> Automatic { get; }
+
+    /// <summary>The roles that do not give rights on every day.</summary>
+    public FrozenDictionary<string, RoleDefinition> TimedRoles { get; }
+
+    /// <summary>The parsed expressions of one of its transitions.</summary>
+    public TransitionConditions ConditionsOf(TransitionDefinition transition) => _conditions[(transition.From, transition.Trigger)];
 }

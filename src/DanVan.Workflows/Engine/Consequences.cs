@@ -23,14 +23,21 @@ internal static class Consequences
     /// <param name="cycle">The cycle.</param>
     /// <param name="key">Stable id of the event.</param>
     /// <param name="event">The event.</param>
-    public static IEnumerable<NewOutboxMessage> Messages(CycleId cycle, string key, CycleEvent @event) => @event switch
+    /// <param name="before">The cycle before it; null when it is opened.</param>
+    public static IEnumerable<NewOutboxMessage> Messages(CycleId cycle, string key, CycleEvent @event, CycleState? before) => @event switch
     {
         CycleEvent.StageEntered e =>
-        [
-            Notify(cycle, key, "stage-entered", e.Stage, null),
-            .. e.Effects.Select(effect => new NewOutboxMessage(
-                EffectMessage, $"{cycle.Value}/effect/{effect.Id}", cycle.Value, JsonSerializer.Serialize(effect, WorkflowJson.Stored.PendingEffect))),
-        ],
+            [Notify(cycle, key, "stage-entered", e.Stage, null), .. Effects(cycle, e.Effects, cycle.Value)],
+        CycleEvent.TransitionPulled e => Effects(cycle, e.Effects, cycle.Value),
+
+        // A lane of its own: one that fails and waits for an operator must not hold up what the stages bring about.
+        CycleEvent.MilestoneRecorded e =>
+            [Notify(cycle, key, "milestone-recorded", e.Milestone.Milestone, null), .. Effects(cycle, e.Effects, $"{cycle.Value}/milestone/{e.Milestone.Milestone}")],
+
+        // To announce something is to write the notice down, in its turn among the effects. The notifier is called afterwards, without a lane, so that
+        // one that fails holds up no effect.
+        CycleEvent.EffectCompleted e when before?.PendingEffects.FirstOrDefault(p => p.Id == e.Effect) is { Do: StageEffects.Notify } effect =>
+            [Notify(cycle, key, "announcement", effect.Id, null, effect.Roles, effect.Message)],
         CycleEvent.DeadlineExtended e => [Notify(cycle, key, "deadline-extended", e.Deadline.Id, null)],
         CycleEvent.DeadlinePassed e => [Notify(cycle, key, "deadline-passed", e.Deadline, null)],
         CycleEvent.AwardsProposed => [Notify(cycle, key, "awards-proposed", "", null)],
@@ -67,9 +74,13 @@ internal static class Consequences
         return deadlines.SelectMany(d => DeadlineTimers.Of(definition, state, d, now));
     }
 
-    private static NewOutboxMessage Notify(CycleId cycle, string key, string topic, string subject, UnitId? unit)
+    private static IEnumerable<NewOutboxMessage> Effects(CycleId cycle, IReadOnlyList<PendingEffect> effects, string lane) => effects.Select(effect =>
+        new NewOutboxMessage(EffectMessage, $"{cycle.Value}/effect/{effect.Id}", lane, JsonSerializer.Serialize(effect, WorkflowJson.Stored.PendingEffect)));
+
+    private static NewOutboxMessage Notify(
+        CycleId cycle, string key, string topic, string subject, UnitId? unit, IReadOnlyList<string>? roles = null, string? message = null)
     {
-        var notification = new Notification($"{key}/{topic}", cycle, topic, subject, unit);
+        var notification = new Notification($"{key}/{topic}", cycle, topic, subject, unit, roles, message);
         return new NewOutboxMessage(NotifyMessage, notification.Key, null, JsonSerializer.Serialize(notification, WorkflowJson.Stored.Notification));
     }
 

@@ -32,9 +32,16 @@ internal sealed class CycleHandler(
         var document = command is CycleCommand.IssueDocument issue
             ? await desk.PrepareAsync(frame, issue, loaded.Series, caller.Now, cancellationToken)
             : null;
-        var facts = await FactsAsync(frame, command, cancellationToken) with { Document = document?.Record };
+        var counted = await RegistrationCounter.CountAsync(store, frame, Pulled(frame, command), caller, cancellationToken);
+        var facts = await FactsAsync(frame, command, cancellationToken) with { Document = document?.Record, Counts = counted?.Counts };
         var decision = CycleDecider.Decide(frame, command, caller, facts);
         var prepared = Finish(command, frame.Definition, frame.State, decision, caller, builder);
+        if (counted is not null && decision.Events.Count > 0)
+        {
+            // A stage is left for what was counted, so nothing of that may have changed.
+            prepared = prepared with { Batch = prepared.Batch! with { Guards = counted.Guards } };
+        }
+
         return document is not null && !decision.IsRefused
             ? prepared with { Batch = prepared.Batch! with { Documents = [document.Stored], Series = [document.Advance] } }
             : prepared;
@@ -66,30 +73,32 @@ internal sealed class CycleHandler(
     private static Prepared Finish(
         CycleCommand command, CompiledDefinition definition, CycleState? state, Decision<CycleEvent> decision, Caller caller, BatchBuilder builder)
     {
+        var before = state;
         var messages = new List<NewOutboxMessage>();
         var timers = new List<TimerEntry>();
         foreach (var @event in decision.Events)
         {
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
+            messages.AddRange(Consequences.Messages(command.Cycle, key, @event, state));
             state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
-            messages.AddRange(Consequences.Messages(command.Cycle, key, @event));
             messages.AddRange(DeadlineMessages.Of(definition, state, key, @event));
             timers.AddRange(Consequences.SetTimers(definition, state, @event, caller.Now));
         }
 
         var outcome = builder.OutcomeOf(decision);
-        if (decision.Reasons.Any(r => r.Code == RefusalCodes.DeadlineNotReached))
+        if (decision.Reasons.Any(r => r.Code == RefusalCodes.DeadlineNotReached) || AutomaticTransitions.LeavesNoTrace(command, decision))
         {
             // The timer was set anew by an extension, or the machine's clock was set back after it was read. It stays, and nothing is recorded:
             // the same command under the same id must be done when its time has come.
             return new Prepared(outcome, null);
         }
 
+        var automatic = state is null ? null : AutomaticTimers.After(definition, before, state, command, decision.Events, caller.Now, builder.Version);
         var batch = builder.Build(outcome, () => StateText.Of(state!)) with
         {
             Outbox = messages,
-            SetTimers = timers,
-            RemoveTimers = [.. DeadlineTimers.Removed(definition, command, decision.Events)],
+            SetTimers = [.. timers, .. automatic?.Set ?? []],
+            RemoveTimers = [.. DeadlineTimers.Removed(definition, command, decision.Events), .. automatic?.Remove ?? []],
         };
         return new Prepared(outcome, batch, decision.Events.Count > 0 ? state : null);
     }
@@ -99,7 +108,7 @@ internal sealed class CycleHandler(
         var facts = new CycleFacts(frame.Calendar);
         return command switch
         {
-            CycleCommand.Pull pull when FreezesCohort(frame, pull) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
+            _ when FreezesCohort(frame, command) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
             CycleCommand.ProposeAwards => (await CandidatesAsync(frame.State.Id, cancellationToken)).In(facts),
             CycleCommand.Remind remind when ReminderRules.DayOfOwing(frame, remind) is { } day =>
                 facts with { Owing = await OwingAsync(new OwingUnits(frame, remind.Deadline, day), frame.State.Id, cancellationToken) },
@@ -108,10 +117,16 @@ internal sealed class CycleHandler(
         };
     }
 
-    private static bool FreezesCohort(CycleFrame frame, CycleCommand.Pull pull) =>
-        frame.State.Cohort is null
-        && frame.Definition.Transitions.TryGetValue((frame.State.Stage, pull.Trigger), out var transition)
-        && frame.Definition.Stages[transition.To].FreezesCohort;
+    private static bool FreezesCohort(CycleFrame frame, CycleCommand command) =>
+        frame.State.Cohort is null && Pulled(frame, command).Any(t => frame.Definition.Stages[t.To].FreezesCohort);
+
+    /// <summary>The transitions a command may pull.</summary>
+    private static IEnumerable<TransitionDefinition> Pulled(CycleFrame frame, CycleCommand command) => command switch
+    {
+        CycleCommand.Pull pull when frame.Definition.Transitions.TryGetValue((frame.State.Stage, pull.Trigger), out var transition) => [transition],
+        CycleCommand.PullAutomatically pull => AutomaticTransitions.Candidates(frame, pull),
+        _ => [],
+    };
 
     private async ValueTask<AwardCandidates> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Scoring;
+using DanVan.Workflows.Templates;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace DanVan.Workflows.Engine;
@@ -51,7 +52,7 @@ internal static class DocumentModel
                 ["year"] = settings.Year,
                 ["theme"] = settings.Theme,
                 ["start_date"] = frame.State.Stages[0].Entered.InZone(frame.Definition.Zone).Date,
-                ["deadlines"] = frame.Definition.Definition.Deadlines.ToDictionary(d => SnakeCase(d.Id), d => (object?)frame.Deadline(d.Id)?.Date),
+                ["deadlines"] = frame.Definition.Definition.Deadlines.ToDictionary(d => TemplateName.Of(d.Id), d => (object?)frame.Deadline(d.Id)?.Date),
             },
             ["owner"] = new Map
             {
@@ -100,7 +101,7 @@ internal static class DocumentModel
         };
         foreach (var item in definition.Registration.Form)
         {
-            model.TryAdd(SnakeCase(item.Id), registration.Form.GetValueOrDefault(item.Id, ""));
+            model.TryAdd(TemplateName.Of(item.Id), registration.Form.GetValueOrDefault(item.Id, ""));
         }
 
         return model;
@@ -225,8 +226,4 @@ internal static class DocumentModel
     internal static string NameOf(IReadOnlyList<NamedItem> items, string id) => items.FirstOrDefault(i => i.Id == id)?.Name ?? id;
 
     internal static List<object?> Values(IEnumerable<Map> maps) => [.. maps];
-
-    /// <summary>Ids of definitions as template names: midYearReport and mid-year-report are mid_year_report.</summary>
-    private static string SnakeCase(string id) =>
-        string.Concat(id.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : c is '-' or '.' ? "_" : char.ToLowerInvariant(c).ToString()));
 }

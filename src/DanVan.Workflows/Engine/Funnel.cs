@@ -16,9 +16,9 @@ internal sealed class Funnel
     {
         _frame = frame;
         _registered = registrations.Count;
-        _accepted = [.. registrations.Where(r => r.Status is RegistrationStatus.Accepted or RegistrationStatus.Discontinued)];
+        _accepted = [.. registrations.Where(RegistrationSteps.IsAccepted)];
         var rank = (frame.State.Ranking ?? []).Index().ToDictionary(r => r.Item.Registration, r => r.Index);
-        Voted = [.. _accepted.Where(r => r.Vote is not null).OrderBy(r => rank[r.Id.Code])];
+        Voted = [.. _accepted.Where(RegistrationSteps.IsVoted).OrderBy(r => rank[r.Id.Code])];
     }
 
     public IReadOnlyList<RegistrationState> Accepted => _accepted;
@@ -26,10 +26,10 @@ internal sealed class Funnel
     /// <summary>Those the council voted on, in order of rank.</summary>
     public IReadOnlyList<RegistrationState> Voted { get; }
 
-    public IEnumerable<RegistrationState> Awarded => Voted.Where(r => r.Vote!.Awarded);
+    public IEnumerable<RegistrationState> Awarded => Voted.Where(RegistrationSteps.IsAwarded);
 
     public IEnumerable<RegistrationState> DiscontinuedAtMidYear =>
-        _accepted.Where(r => r.Status == RegistrationStatus.Discontinued && r.Reports[^1].Period == MidYearPeriod);
+        _accepted.Where(r => RegistrationSteps.IsDiscontinued(r) && r.Reports[^1].Period == MidYearPeriod);
 
     // The first period of the definition is the one a year is halved by.
     private string MidYearPeriod => _frame.Definition.Definition.Reports.Periods.FirstOrDefault()?.Id ?? "";
@@ -38,10 +38,10 @@ internal sealed class Funnel
     {
         ["registered"] = _registered,
         ["accepted"] = Split(_accepted),
-        ["discontinued"] = Split(_accepted.Where(r => r.Status == RegistrationStatus.Discontinued)),
+        ["discontinued"] = Split(_accepted.Where(RegistrationSteps.IsDiscontinued)),
         ["ineligible"] = Split(_accepted.Where(r => r.Conclusion?.Outcome == Outcomes.Ineligible)),
-        ["recognised"] = Split(_accepted.Where(r => r.Conclusion?.Outcome == Outcomes.Recognised)),
-        ["exemplary"] = Split(_accepted.Where(r => r.Conclusion is { IsExemplary: true })),
+        ["recognised"] = Split(_accepted.Where(RegistrationSteps.IsRecognised)),
+        ["exemplary"] = Split(_accepted.Where(RegistrationSteps.IsExemplary)),
         ["proposed"] = Split(_accepted.Where(r => _frame.Proposed.ContainsKey(r.Id.Code))),
         ["awarded"] = Split(Awarded),
     };
@@ -54,7 +54,7 @@ internal sealed class Funnel
             ["id"] = field.Id,
             ["name"] = field.Name,
             ["accepted"] = Split(ofField),
-            ["recognised"] = ofField.Count(r => r.Conclusion?.Outcome == Outcomes.Recognised),
+            ["recognised"] = ofField.Count(RegistrationSteps.IsRecognised),
             ["reported_mid_year"] = ofField.Count(r => MidYearReport(r) is not null),
             ["discontinued_mid_year"] = DiscontinuedAtMidYear.Count(r => r.Field == field.Id),
         };

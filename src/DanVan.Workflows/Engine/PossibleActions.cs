@@ -22,11 +22,12 @@ internal static class PossibleActions
         (StageActions.RecordTally, "Ghi nhận kết quả kiểm phiếu"),
     ];
 
-    public static IReadOnlyList<PossibleAction> OfCycle(CycleFrame frame, Caller caller) =>
+    public static IReadOnlyList<PossibleAction> OfCycle(CycleFrame frame, Caller caller, CycleCounts? counts = null) =>
     [
-        .. frame.Definition.Definition.Transitions
-            .Where(t => t.From == frame.State.Stage)
-            .Select(t => new PossibleAction($"pull:{t.Trigger}", t.Name, CycleDecider.WhyNotPull(frame, t, caller))),
+        .. TransitionRules.Offered(frame, caller.Now, counts)
+            .Select(t => new PossibleAction($"pull:{t.Trigger}", t.Name, CycleDecider.WhyNotPull(frame, t, caller, counts))),
+        .. frame.Definition.Definition.Milestones
+            .Select(m => new PossibleAction($"milestone:{m.Id}", m.Name, MilestoneRules.WhyNot(frame, m, caller) is { } refusal ? [refusal] : [])),
         new(StageActions.ExtendDeadline, "Gia hạn", CycleDecider.WhyNotChange(frame, StageActions.ExtendDeadline, caller)),
         new(StageActions.WaiveDeadline, "Miễn thời hạn", DeadlineChanges.WhyNotWaive(frame, caller)),
         new(StageActions.ChangeCohort, "Điều chỉnh danh sách đơn vị", CycleDecider.WhyNotChange(frame, StageActions.ChangeCohort, caller)),

@@ -37,7 +37,14 @@ internal sealed class WorkflowEngine(
     public async ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(CycleId cycle, Actor actor, CancellationToken cancellationToken = default)
     {
         var loaded = await LoadFrameAsync(cycle, StreamId.Of(cycle), cancellationToken);
-        return loaded is { } found ? PossibleActions.OfCycle(found.Frame, await CallerAsync(cycle, actor, cancellationToken)) : null;
+        if (loaded is not { } found)
+        {
+            return null;
+        }
+
+        var caller = await CallerAsync(cycle, actor, cancellationToken);
+        var counted = await RegistrationCounter.CountAsync(store, found.Frame, found.Frame.Definition.Definition.Transitions.Where(t => t.From == found.Frame.State.Stage), caller, cancellationToken);
+        return PossibleActions.OfCycle(found.Frame, caller, counted?.Counts);
     }
 
     public async ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(RegistrationId registration, Actor actor, CancellationToken cancellationToken = default)

@@ -32,7 +32,8 @@ internal static class RefusalCatalogue
         [RefusalCodes.TransitionTooEarly] = ("Chưa hết thời hạn {0}.", "The deadline {0} has not passed."),
         [RefusalCodes.TransitionEffectsPending] = ("Hệ thống còn việc đang thực hiện của giai đoạn này: {0}.", "The system has not finished this stage's work: {0}."),
         [RefusalCodes.TransitionNoUnits] = ("Danh bạ chưa có đơn vị nào tham gia.", "The directory has no unit that takes part."),
-        [RefusalCodes.TransitionBlocked] = ("{0}", "{0}"),
+        // Where a validator stands in the way its own texts are said; these are for an expression that cannot be evaluated.
+        [RefusalCodes.TransitionBlocked] = ("Không xét được điều kiện của bước chuyển: {0}.", "A condition of the transition cannot be evaluated: {0}."),
         [RefusalCodes.TransitionNotOffered] = ("Bước chuyển \"{0}\" chưa đủ điều kiện.", "The conditions of the transition \"{0}\" do not hold."),
         [RefusalCodes.TransitionDeadlineNotSet] = ("Thời hạn \"{0}\" chưa được xác định.", "The deadline \"{0}\" has no day yet."),
         [RefusalCodes.TransitionNotAutomatic] = ("Không có bước chuyển tự động nào thực hiện được.", "No transition that fires by itself can be pulled."),

@@ -41,6 +41,9 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
             case StageEffects.IssueDocument:
                 await IssueAsync(cycle, effect, cancellationToken);
                 break;
+            case StageEffects.Notify:
+                // What is announced is written down with the effect's completion, in the same commit.
+                break;
             default:
                 throw new InvalidOperationException($"The effect \"{effect.Do}\" is not known.");
         }

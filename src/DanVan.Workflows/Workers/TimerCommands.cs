@@ -16,6 +16,7 @@ internal sealed class TimerCommands
     {
         Consequences.DeadlineTimer => new CycleCommand.PassDeadline(timer.Cycle, timer.Subject),
         DeadlineTimers.ReminderTimer when timer.Subject.Split('/') is [var deadline, var reminder] => new CycleCommand.Remind(timer.Cycle, deadline, reminder),
+        AutomaticTimers.Kind => AutomaticTimers.CommandOf(timer),
         _ => throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"The timer {timer.Key} of the kind \"{timer.Kind}\" is not known."),
     };
 
@@ -27,10 +28,25 @@ internal sealed class TimerCommands
     public CommandId IdOf(TimerEntry timer)
     {
         var due = timer.Due.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        if (timer.Kind == AutomaticTimers.Kind)
+        {
+            // What it was set for is in its subject; it may be set again for the same instant after something happened.
+            return CommandId.Internal("timer", timer.Key, due, timer.Subject);
+        }
+
         return _answered.TryGetValue((timer.Key, timer.Due), out var times)
             ? CommandId.Internal("timer", timer.Key, due, times.ToString(CultureInfo.InvariantCulture))
             : CommandId.Internal("timer", timer.Key, due);
     }
+
+    /// <summary>Whether a timer, or another in its place, waits on after an outcome: its time has not come, or it was set for a stay that is over.</summary>
+    public static bool IsStillThere(TimerEntry timer, Outcome outcome) => outcome switch
+    {
+        Outcome.Conflict => true,
+        Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] } => true,
+        Outcome.Refused { Reasons: [{ Code: RefusalCodes.TransitionTooEarly or RefusalCodes.StageNotAccepting }, ..] } => timer.Kind == AutomaticTimers.Kind,
+        _ => false,
+    };
 
     /// <summary>Notes that a timer got its answer.</summary>
     public void Answered(TimerEntry timer) => _answered[(timer.Key, timer.Due)] = _answered.GetValueOrDefault((timer.Key, timer.Due)) + 1;

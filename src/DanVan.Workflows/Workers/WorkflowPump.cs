@@ -60,9 +60,8 @@ internal sealed partial class WorkflowPump(
             var outcome = await engine.ExecuteInternalAsync(commands.IdOf(timer), TimerCommands.CommandOf(timer), cancellationToken);
             LogTimer(logger, timer.Key, outcome.GetType().Name);
 
-            // After these two the timer is still there, or another stands in its place. Counted as work done, they would make the pump look again
-            // without end.
-            if (outcome is Outcome.Conflict or Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] })
+            // A timer that is still there, counted as work done, would make the pump look again without end.
+            if (TimerCommands.IsStillThere(timer, outcome))
             {
                 return false;
             }
@@ -70,9 +69,15 @@ internal sealed partial class WorkflowPump(
             commands.Answered(timer);
             return true;
         }
-        catch (WorkflowException e) when (e is not WorkflowStoreException { Code: not WorkflowStoreException.Unreadable })
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // One cycle whose definition cannot be read must not hold up the deadlines of the others.
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever the host's directory of units throws: it is logged and tried again.
+        catch (Exception e) when (e is not WorkflowStoreException { Code: not WorkflowStoreException.Unreadable })
+#pragma warning restore CA1031
+        {
+            // One cycle whose definition cannot be read, or whose units cannot, must not hold up the timers of the others.
             LogTimerFailure(logger, e, timer.Key);
             return false;
         }

@@ -81,7 +81,7 @@ public sealed class DefinitionFuzzTests
             var frame = new CycleFrame(compiled, state with { Stages = [new StageVisit(stage.Id, AYear.At(1, 2), null)], Cohort = AYear.Units }, 1);
             Workflows.Registrations.RegistrationDecider.Decide(frame, null, AYear.Submit(), AYear.Anyone, null, null);
             Workflows.Scoring.Scorecard.Conclude(compiled.Definition, state.UpperLevelReserve, AYear.Accepted() with { Reports = [new("x", AYear.InTime, true, "x", "")] });
-            Workflows.Engine.PossibleActions.OfCycle(frame, AYear.Anyone);
+            Workflows.Engine.PossibleActions.OfCycle(frame, AYear.Anyone, new CycleCounts(frame, AYear.InTime.Date));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
@@ -5,6 +6,7 @@ using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Tests.Registrations;
 using DanVan.Workflows.Tests.Scoring;
+using DanVan.Workflows.Tests.Stages;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -55,6 +57,20 @@ public sealed class EveryRefusalTests
             Facts).Reasons,
         [RefusalCodes.TransitionNoUnits] = () => CycleDecider.Decide(
             With(AYear.In("plan"), s => s with { Cohort = null }), new CycleCommand.Pull(AYear.Id, "issue-plan"), AYear.Anyone, Facts with { Units = [] }).Reasons,
+        [RefusalCodes.TransitionBlocked] = () => Changed("scoring", new CycleCommand.Pull(AYear.Id, "close-scoring"), ADefinition.Transition(
+            "close-scoring", """{ "validators": [{ "condition": "documents.plan > 0", "vietnamese": "Chưa có kế hoạch.", "english": "There is no plan." }] }""")),
+        [RefusalCodes.TransitionNotOffered] = () => Changed("scoring", new CycleCommand.Pull(AYear.Id, "close-scoring"), ADefinition.Transition(
+            "close-scoring", """{ "conditions": ["documents.plan > 0"] }""")),
+        [RefusalCodes.TransitionNotAutomatic] = () => Cycle("scoring", new CycleCommand.PullAutomatically(AYear.Id)),
+        [RefusalCodes.MilestoneUnknown] = () => Changed("plan", Milestone with { Milestone = "plenum" }, ADefinition.Milestones),
+        [RefusalCodes.MilestoneRecordedAlready] = () => CycleDecider.Decide(
+            With(AYear.In("plan", AYear.Compile(ADefinition.Milestones)), s => s with { Milestones = [new("briefing-Q1", new(2024, 4, 1), "")] }),
+            Milestone,
+            AYear.Anyone,
+            Facts).Reasons,
+        [RefusalCodes.MilestoneInFuture] = () => Changed("plan", Milestone with { HeldOn = new(2025, 1, 1) }, ADefinition.Milestones),
+        [RefusalCodes.CycleProfile] = () => OpeningRules.Decide(
+            AYear.Compile(ADefinition.With("""{ "owner": { "body": "Cơ quan Đảng", "profiles": ["party-hd36-2018"] } }""")), AYear.Settings, AYear.Anyone, _ => null).Reasons,
         [RefusalCodes.DecisionMissing] = () => Cycle("registration", new CycleCommand.ExtendDeadline(AYear.Id, "registration", new(2024, 4, 30), " ")),
         [RefusalCodes.DeadlineNotLater] = () => Cycle("registration", new CycleCommand.ExtendDeadline(AYear.Id, "registration", new(2024, 4, 1), "QĐ 1")),
         [RefusalCodes.DeadlineNotReached] = () => Cycle("registration", new CycleCommand.PassDeadline(AYear.Id, "registration"), now: AYear.At(4, 1, 23)),
@@ -221,6 +237,11 @@ public sealed class EveryRefusalTests
 
     private static IEnumerable<Refusal> Cycle(string stage, CycleCommand command, Instant? now = null) =>
         CycleDecider.Decide(AYear.In(stage), command, AYear.Anyone with { Now = now ?? AYear.Anyone.Now }, Facts).Reasons;
+
+    private static CycleCommand.RecordMilestone Milestone => new(AYear.Id, "briefing-Q1", new LocalDate(2024, 4, 1), "");
+
+    private static IEnumerable<Refusal> Changed(string stage, CycleCommand command, params Action<JsonObject>[] changes) =>
+        CycleDecider.Decide(AYear.In(stage, AYear.Compile(changes)), command, AYear.Anyone, Facts).Reasons;
 
     private static CycleFrame With(CycleFrame frame, Func<CycleState, CycleState> change) => new(frame.Definition, change(frame.State), frame.Version);
 

@@ -1,0 +1,20 @@
+using DanVan.Workflows.Scoring;
+
+namespace DanVan.Workflows.Registrations;
+
+/// <summary>How far a registration got. Documents and conditions count by these, so that they never count differently.</summary>
+internal static class RegistrationSteps
+{
+    /// <summary>It was accepted and not taken back; also when a review ended it later.</summary>
+    public static bool IsAccepted(RegistrationState registration) => registration.Status is RegistrationStatus.Accepted or RegistrationStatus.Discontinued;
+
+    public static bool IsDiscontinued(RegistrationState registration) => registration.Status == RegistrationStatus.Discontinued;
+
+    public static bool IsRecognised(RegistrationState registration) => registration.Conclusion?.Outcome == Outcomes.Recognised;
+
+    public static bool IsExemplary(RegistrationState registration) => registration.Conclusion is { IsExemplary: true };
+
+    public static bool IsVoted(RegistrationState registration) => registration.Vote is not null;
+
+    public static bool IsAwarded(RegistrationState registration) => registration.Vote is { Awarded: true };
+}
