@@ -98,6 +98,30 @@ public abstract partial class EngineConformance
         }
     }
 
+    [Test]
+    public async Task Only_a_definition_with_quotas_pays_for_them()
+    {
+        var (plain, bounded) = (new HookedStore(await NewStoreAsync()), new HookedStore(await NewStoreAsync()));
+        var offices = new[] { (Store: plain, Office: await OfficeBeforeAsync("submit", plain)), (Store: bounded, Office: await OfficeWithQuotaAsync(bounded)) };
+        var loads = new List<int>();
+        foreach (var (store, office) in offices)
+        {
+            await office.DoAsync(OfficeRoles.Registry, SmallYear.Submit("warm", "u1", "collective", "Đã quen"));
+            var count = 0;
+            store.AfterLoad = _ =>
+            {
+                count++;
+                return Task.CompletedTask;
+            };
+            await office.DoAsync(OfficeRoles.Registry, SmallYear.Submit("next", "u1", "collective", "Mô hình mới"));
+            loads.Add(count);
+        }
+
+        Assert.That(loads, Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(plain.Committed[^1].Claims, Has.Count.EqualTo(1));
+        Assert.That(bounded.Committed[^1].Claims, Has.Count.EqualTo(2));
+    }
+
     /// <summary>Registration is open; a unit registers five models at most, two of them individual.</summary>
     private async Task<TestOffice> OfficeWithQuotaAsync(HookedStore store)
     {

@@ -26,7 +26,11 @@ internal sealed class VariantYear : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Office.DisposeAsync();
 
-    public Task SubmitAsync(string code, string unit, string kind = "collective") => Office.DoAsync(AYear.Submit(code, unit) with { Kind = kind });
+    public Task SubmitAsync(string code, string unit, string kind = "collective") => Office.DoAsync(AYear.Submit(code, unit) with
+    {
+        Kind = kind,
+        Form = new Dictionary<string, string>(AYear.Submit(code, unit).Form) { ["name"] = $"Mô hình {code}" },
+    });
 
     public Task CloseRegistrationAsync() => Office.PullAsync(AYear.Id, "close-registration", AYear.At(4, 3));
 
