@@ -1,5 +1,6 @@
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Engine;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Deadlines;
@@ -81,6 +82,15 @@ public sealed class OpeningDeadlinesTests
             new Deadline("annualReport", new(2024, 11, 15), new(2024, 11, 15)),
             new Deadline("wrapUp", new(2025, 1, 15), new(2025, 1, 15)),
         }));
+    }
+
+    [Test]
+    public void A_document_can_ask_for_every_deadline_of_the_definition()
+    {
+        var cycle = (Dictionary<string, object?>)DocumentModel.OfCycle(RuledYear.Frame(RuledYear.Opened()), [], new LocalDate(2024, 1, 3))["cycle"]!;
+        var deadlines = (Dictionary<string, object?>)cycle["deadlines"]!;
+        Assert.That(deadlines.Keys, Is.EqualTo(new[] { "registration", "supplement", "mid_year_report", "annual_report", "wrap_up" }));
+        Assert.That((deadlines["registration"], deadlines["mid_year_report"]), Is.EqualTo(((object?)null, (object?)new LocalDate(2024, 6, 28))));
     }
 
     [Test]
