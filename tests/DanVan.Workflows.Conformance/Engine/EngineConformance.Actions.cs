@@ -15,7 +15,7 @@ public abstract partial class EngineConformance
     private static readonly HashSet<string> Standing =
     [
         RefusalCodes.ActorNotPermitted, RefusalCodes.StageNotAccepting,
-        RefusalCodes.TransitionUnknown, RefusalCodes.TransitionTooEarly, RefusalCodes.TransitionEffectsPending, RefusalCodes.CohortNotFrozen,
+        RefusalCodes.TransitionUnknown, RefusalCodes.TransitionTooEarly, RefusalCodes.TransitionDeadlineNotSet, RefusalCodes.TransitionEffectsPending, RefusalCodes.CohortNotFrozen,
         RefusalCodes.RegistrationRepeatedId, RefusalCodes.RegistrationUnknown, RefusalCodes.ReportUnknownRegistration, RefusalCodes.ReportDiscontinued,
         RefusalCodes.ScoreUnknownRegistration, RefusalCodes.DisqualificationUnknownRegistration, RefusalCodes.DisqualificationRepeated,
         RefusalCodes.BallotNotProposed,
@@ -66,7 +66,7 @@ public abstract partial class EngineConformance
         }
     }
 
-    private static (string Action, Command Command) CycleDraw(Random random) => random.Next(3) switch
+    private static (string Action, Command Command) CycleDraw(Random random) => random.Next(4) switch
     {
         0 => Pick(random, "issue-plan", "close-registration", "start-scoring", "close-scoring", "commend", "no-such") is var trigger
             ? ($"pull:{trigger}", new CycleCommand.Pull(SmallYear.Cycle, trigger))
@@ -76,6 +76,7 @@ public abstract partial class EngineConformance
             Pick(random, "registration", "midYearReport", "no-such"),
             new LocalDate(SmallYear.Year, random.Next(1, 13), 20),
             Pick(random, "QĐ 1", ""))),
+        2 => (StageActions.WaiveDeadline, new CycleCommand.WaiveDeadline(SmallYear.Cycle, Pick(random, "registration", "midYearReport", "no-such"), Pick(random, "QĐ 1", ""))),
         _ => (StageActions.ChangeCohort, new CycleCommand.ChangeCohort(SmallYear.Cycle, Pick<IReadOnlyList<CohortUnit>>(random, [SmallYear.Unit("u9", "Đơn vị mới")], []), Pick(random, "QĐ 1", ""))),
     };
 

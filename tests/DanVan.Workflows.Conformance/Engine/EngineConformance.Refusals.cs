@@ -84,6 +84,7 @@ public abstract partial class EngineConformance
         Command[] inner =
         [
             new CycleCommand.PassDeadline(SmallYear.Cycle, "registration"),
+            new CycleCommand.Remind(SmallYear.Cycle, "registration", "soon"),
             new CycleCommand.ProposeAwards(SmallYear.Cycle),
             new CycleCommand.RecordCheckpoint(SmallYear.Cycle),
             new CycleCommand.IssueDocument(SmallYear.Cycle, "plan"),

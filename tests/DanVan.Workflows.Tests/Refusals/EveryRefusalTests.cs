@@ -7,6 +7,7 @@ using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Tests.Registrations;
 using DanVan.Workflows.Tests.Scoring;
 using DanVan.Workflows.Tests.Stages;
+using DanVan.Workflows.Tests.Deadlines;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -79,6 +80,13 @@ public sealed class EveryRefusalTests
             new CycleCommand.PassDeadline(AYear.Id, "registration"),
             AYear.Anyone,
             Facts).Reasons,
+        [RefusalCodes.TransitionDeadlineNotSet] = () => RuledYear.Decide(
+            RuledYear.InRegistration() with { Deadlines = [] }, new CycleCommand.Pull(AYear.Id, "close-registration"), AYear.At(4, 1)).Reasons,
+        [RefusalCodes.DeadlineNotSet] = () => RuledYear.Decide(RuledYear.Opened(), RuledYear.Extend("registration", new(2024, 5, 2)), AYear.At(1, 3)).Reasons,
+        [RefusalCodes.DeadlineWaivedAlready] = () => RuledYear.Decide(
+            RuledYear.InRegistration() with { Waived = ["registration"] }, RuledYear.Waive("registration"), AYear.At(1, 17)).Reasons,
+        [RefusalCodes.ReminderUnknown] = () => Cycle("registration", new CycleCommand.Remind(AYear.Id, "registration", "soon")),
+        [RefusalCodes.ReceiptTooEarly] = () => Decide(RuledYear.Frame(RuledYear.InRegistration()), AYear.Submit() with { SubmittedAt = new(2024, 1, 18, 9, 0) }, null),
         [RefusalCodes.CohortNotFrozen] = () => CycleDecider.Decide(
             With(AYear.In("plan"), s => s with { Cohort = null }), new CycleCommand.ChangeCohort(AYear.Id, AYear.Units, "QĐ 1"), AYear.Anyone, Facts).Reasons,
         [RefusalCodes.CohortEmpty] = () => Cycle("registration", new CycleCommand.ChangeCohort(AYear.Id, [], "QĐ 1")),

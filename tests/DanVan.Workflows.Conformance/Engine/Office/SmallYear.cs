@@ -49,6 +49,7 @@ public static class SmallYear
         Send("submit-unauthorised", OfficeClock.At(2, 20), OfficeRoles.Stranger, Submit("r6", "u1", "collective", "Không có quyền")),
         Send("withdraw", OfficeClock.At(2, 21), OfficeRoles.Registry, new RegistrationCommand.Withdraw(Registration("r3"), "Trùng với mô hình khác")),
         Send("extend", OfficeClock.At(3, 1), OfficeRoles.Leader, new CycleCommand.ExtendDeadline(Cycle, "registration", new LocalDate(Year, 4, 5), "QĐ 12/QĐ-SYT")),
+        Send("waive", OfficeClock.At(3, 1), OfficeRoles.Leader, new CycleCommand.WaiveDeadline(Cycle, "annualReport", "QĐ 14/QĐ-SYT")),
         Send("cohort", OfficeClock.At(3, 2), OfficeRoles.Leader, new CycleCommand.ChangeCohort(Cycle, [Unit("u4", "Trường Cao đẳng Y tế")], "QĐ 13/QĐ-SYT")),
         Work("work-papers", OfficeClock.At(3, 3)),
         Work("work-deadline", OfficeClock.At(4, 8)),
