@@ -82,7 +82,11 @@ public abstract partial class EngineConformance
             return true;
         });
 
+        var reached = (await office.Definitions.DefinitionAsync(SmallHistory.Definition))!.Versions.LastOrDefault()?.Version ?? 0;
+        await office.DoAsync(OfficeRoles.Drafter, SmallHistory.Save(SmallHistory.Version(reached + 1, "04-10")));
+        await office.DoAsync(OfficeRoles.Publisher(), SmallHistory.Publish(SmallHistory.Version(reached + 1, "04-10")));
         var versions = (await office.Definitions.DefinitionAsync(SmallHistory.Definition))!.Versions;
+        Assert.That(versions[^1].RetiredAt, Is.Null);
         Assert.That(versions.Select(v => v.Version), Is.Ordered.Ascending.And.Unique);
         Assert.That(versions.Count(v => v.RetiredAt is null), Is.LessThanOrEqualTo(1));
         Assert.That(versions, Has.None.Matches<DefinitionVersion>(v => v.Authors.Contains(v.Publisher)));
@@ -180,7 +184,7 @@ public abstract partial class EngineConformance
             (DefinitionAct.Retired, OfficeRoles.Publisher().Person, 2, SmallHistory.HashOf(SmallHistory.Second), "QĐ 30/QĐ-SYT"),
         }));
         Assert.That(history.Select(h => h.Sequence), Is.EqualTo(Enumerable.Range(1, 8)));
-        Assert.That(history[2].At, Is.EqualTo(OfficeClock.At(1, 3)));
+        Assert.That(history[2].At, Is.EqualTo(OfficeClock.At(1, 19)));
         Assert.That(await office.Definitions.JsonAsync(history[0].Hash), Is.EqualTo(SmallHistory.First));
         Assert.That(await office.Definitions.JsonAsync(history[6].Hash), Is.EqualTo(SmallHistory.Third));
         Assert.That(await office.Definitions.DefinitionsAsync().Select(d => d.Id).ToListAsync(), Is.EqualTo(new[] { SmallHistory.Definition }));

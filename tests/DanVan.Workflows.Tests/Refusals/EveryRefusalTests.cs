@@ -108,7 +108,7 @@ public sealed class EveryRefusalTests
         [RefusalCodes.DefinitionNotPublished] = () => OnDefinition(Drafted(1), new DefinitionCommand.Retire(Annual, "QĐ 1")),
         [RefusalCodes.DefinitionRetired] = () => ByEngine(async office =>
         {
-            await office.DoAsync(new DefinitionCommand.SaveDraft(Annual, DefinitionLoader.AnnualCycleJson, ""));
+            await office.DoAsync(new DefinitionCommand.SaveDraft(Annual, AYear.BuiltIn.Loaded.Json, ""));
             await office.DoAsAsync("khac", new DefinitionCommand.Publish(Annual, DraftHash, "QĐ 1"));
             await office.DoAsync(new DefinitionCommand.Retire(Annual, "QĐ 2"));
             return await office.SendAsync(new CycleCommand.Open(AYear.Id, "annual-cycle", AYear.Settings));
@@ -226,7 +226,8 @@ public sealed class EveryRefusalTests
         new() { Id = Annual, Draft = new(DraftHash, version, authors.Length == 0 ? [new PersonId("tac-gia")] : authors, AYear.At(1, 1), "") };
 
     private static IEnumerable<Refusal> OnDefinition(DefinitionState? state, DefinitionCommand command) => DefinitionDecider.Decide(
-        state, command, AYear.Anyone with { Roles = DefinitionRoles.All.ToHashSet() }, AnOffice.Person.Person, DefinitionLoader.AnnualCycleJson).Reasons;
+        state, command, AYear.Anyone with { Roles = DefinitionRoles.All.ToHashSet() }, AnOffice.Person.Person, AYear.BuiltIn.Loaded.Json).Reasons;
+
     private static RegistrationCommand.RecordTally Tally(params string[] present) => new(R1, "gk-tt", present, 1, 0, 0);
 
     private static RegistrationState Concluded() => AYear.Accepted() with { Conclusion = new("not-recognised", "score.incomplete", null, false) };

@@ -46,13 +46,21 @@ public static class DefinitionDiff
         scope.Text("name", scope.Of("tên quy trình", "the definition's name"), from.Name, to.Name);
         scope.Text("timeZone", scope.Of("múi giờ", "the time zone"), from.TimeZone, to.TimeZone);
         scope.Count("years", scope.Of("số năm của một chu kỳ", "the number of years of a cycle"), from.Years, to.Years);
-        var owner = scope.Part("owner");
-        owner.Text("body", scope.Of("loại cơ quan chủ trì", "the kind of body that owns a cycle"), from.Owner?.Body, to.Owner?.Body);
-        if (from.Owner is not null || to.Owner is not null)
+        Owner(scope, from.Owner, to.Owner);
+    }
+
+    private static void Owner(DiffScope scope, OwnerRules? from, OwnerRules? to)
+    {
+        if (from is null || to is null)
         {
-            owner.Names(
-                "profiles", scope.Of("thể thức văn bản", "the format profiles"), from.Owner?.Profiles, to.Owner?.Profiles, (_, id) => Both.Quoted(id), new("mọi thể thức", "any profile"), isOrdered: true);
+            scope.Value("owner", scope.Of("cơ quan chủ trì", "the body that owns a cycle"), from is null ? null : Both.Quoted(from.Body), to is null ? null : Both.Quoted(to.Body));
+            return;
         }
+
+        var owner = scope.Part("owner");
+        owner.Text("body", scope.Of("loại cơ quan chủ trì", "the kind of body that owns a cycle"), from.Body, to.Body);
+        owner.Names(
+            "profiles", scope.Of("thể thức văn bản", "the format profiles"), from.Profiles, to.Profiles, (_, id) => Both.Quoted(id), new("mọi thể thức", "any profile"), isOrdered: true);
     }
 
     private static void Lists(DiffScope scope, CycleDefinition from, CycleDefinition to)

@@ -53,5 +53,5 @@ public static class SmallHistory
         return json.ToJsonString();
     }
 
-    private static YearStep Send(string name, int day, Actor actor, Command command) => new($"definition-{name}", OfficeClock.At(1, day), actor, command);
+    private static YearStep Send(string name, int day, Actor actor, Command command) => new($"definition-{name}", OfficeClock.At(1, 16 + day), actor, command);
 }
