@@ -81,6 +81,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             return;
         }
 
+        // From the events: a migration may give a document's kind another name in the state.
         foreach (var document in replay.Documents)
         {
             run.Issued[document.Id] = (replay.Stream, document);
@@ -200,7 +201,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             }
         }
 
-        public IReadOnlyList<DocumentRecord> Documents => _cycle?.Documents ?? _registration?.Documents ?? [];
+        public List<DocumentRecord> Documents { get; } = [];
 
         public Utf8Json StateJson() => Stream.Kind == StreamKind.Cycle ? StateText.Of(_cycle!) : StateText.Of(_registration!);
 
@@ -210,12 +211,16 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             {
                 if (Stream.Kind == StreamKind.Cycle)
                 {
-                    _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.CycleEvent)!, @event.At);
+                    var happened = JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.CycleEvent)!;
+                    _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, happened, @event.At);
+                    Documents.AddRange(happened is CycleEvent.DocumentIssued issued ? [issued.Document] : []);
                 }
                 else
                 {
                     var id = new RegistrationId(Stream.Cycle, Stream.Registration);
-                    _registration = RegistrationEvolver.Evolve(id, _registration, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.RegistrationEvent)!);
+                    var happened = JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.RegistrationEvent)!;
+                    _registration = RegistrationEvolver.Evolve(id, _registration, happened);
+                    Documents.AddRange(happened is RegistrationEvent.DocumentIssued issued ? [issued.Document] : []);
                 }
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)

@@ -24,6 +24,7 @@ internal static class CycleDecider
         CycleCommand.Pull pull => Pull(frame, pull.Trigger, caller, facts.Units),
         CycleCommand.ExtendDeadline extend => ExtendDeadline(frame, extend, caller, facts),
         CycleCommand.ChangeCohort change => ChangeCohort(frame, change, caller),
+        CycleCommand.Migrate migrate => MigrationRules.Decide(frame, migrate, caller, facts),
         CycleCommand.PassDeadline pass => PassDeadline(frame, pass, caller),
         CycleCommand.ProposeAwards => ProposeAwards(frame, caller, facts),
         CycleCommand.RecordCheckpoint => facts.Checkpoint is { } c ? Decision.Done(c) : throw new InvalidOperationException("The heads were not read."),
@@ -202,7 +203,8 @@ internal static class CycleDecider
             ? Decision.Done(new CycleEvent.DocumentIssued(document))
             : Refuse(RefusalCodes.DocumentUnknown, command.Kind);
 
-    private static Refusal? WhyNotDecision(string decision) => decision switch
+    /// <summary>Why a decision that is to be recorded does not do; null when it does.</summary>
+    public static Refusal? WhyNotDecision(string decision) => decision switch
     {
         _ when string.IsNullOrWhiteSpace(decision) => RefusalCatalogue.Of(RefusalCodes.DecisionMissing),
         { Length: > MaxDecision } => RefusalCatalogue.Of(RefusalCodes.CycleFieldTooLong, decision),

@@ -30,6 +30,7 @@ internal static class CycleEvolver
             Deadlines = [.. state!.Deadlines.Select(d => d.Id == e.Deadline.Id ? e.Deadline : d)],
             Passed = state.Passed.Where(p => p.Key != e.Deadline.Id).ToDictionary(),
         },
+        CycleEvent.Migrated e => MigrationRules.Evolve(Existing(state), e),
         CycleEvent.DeadlinePassed e => Existing(state) with { Passed = new Dictionary<string, Instant>(state!.Passed) { [e.Deadline] = at } },
         CycleEvent.AwardsProposed e => Existing(state) with { Ranking = e.Ranking },
         CycleEvent.CheckpointRecorded e => Existing(state) with { Checkpoint = e.Root },

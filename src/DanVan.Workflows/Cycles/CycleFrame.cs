@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NodaTime;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
 
@@ -24,6 +25,7 @@ internal sealed class CycleFrame
         Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
         Calendar = new WorkingCalendar(state.Settings.Calendar);
+        Renaming = Renaming.Of(state.Renamed);
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -38,6 +40,9 @@ internal sealed class CycleFrame
     public FrozenDictionary<string, CouncilMember> Council { get; }
 
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>Reads what registrations recorded before a migration in the words of the present version.</summary>
+    public Renaming Renaming { get; }
 
     /// <summary>The award each proposed registration is proposed for.</summary>
     public FrozenDictionary<string, string> Proposed { get; }

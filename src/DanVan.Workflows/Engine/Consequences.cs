@@ -33,6 +33,7 @@ internal static class Consequences
         ],
         CycleEvent.DeadlineExtended e => [Notify(cycle, key, "deadline-extended", e.Deadline.Id, null)],
         CycleEvent.DeadlinePassed e => [Notify(cycle, key, "deadline-passed", e.Deadline, null)],
+        CycleEvent.Migrated e => [Notify(cycle, key, "cycle-migrated", e.DefinitionHash, null)],
         CycleEvent.AwardsProposed => [Notify(cycle, key, "awards-proposed", "", null)],
         CycleEvent.DocumentIssued e => [Register(StreamId.Of(cycle), e.Document)],
         _ => [],
@@ -54,6 +55,7 @@ internal static class Consequences
         {
             CycleEvent.Opened e => e.Deadlines,
             CycleEvent.DeadlineExtended e => [e.Deadline],
+            CycleEvent.Migrated e => e.Deadlines.Where(d => !state.Passed.ContainsKey(d.Id)),
             _ => [],
         };
         return deadlines.Select(d => new TimerEntry(TimerKey(state.Id, d.Id), WorkingCalendar.EndOf(d.Date, definition.Zone), state.Id, DeadlineTimer, d.Id));

@@ -14,7 +14,7 @@ namespace DanVan.Workflows.Engine;
 
 /// <summary>Prepares the commands of a cycle: reads what each needs, decides, and puts the batch together.</summary>
 internal sealed class CycleHandler(
-    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk)
+    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk, MigrationDesk migrations)
 {
     public IDocumentComposer? Composer => desk.Composer;
 
@@ -32,9 +32,14 @@ internal sealed class CycleHandler(
         var document = command is CycleCommand.IssueDocument issue
             ? await desk.PrepareAsync(frame, issue, loaded.Series, caller.Now, cancellationToken)
             : null;
-        var facts = await FactsAsync(frame, command, cancellationToken) with { Document = document?.Record };
+        var facts = await FactsAsync(frame, command, caller, cancellationToken) with { Document = document?.Record };
         var decision = CycleDecider.Decide(frame, command, caller, facts);
-        var prepared = Finish(command, frame.Definition, frame.State, decision, caller, builder);
+        var prepared = Finish(command, facts.Migration?.Target ?? frame.Definition, frame.State, decision, caller, builder);
+        if (facts.Migration is { } migration && !decision.IsRefused)
+        {
+            return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, migration) };
+        }
+
         return document is not null && !decision.IsRefused
             ? prepared with { Batch = prepared.Batch! with { Documents = [document.Stored], Series = [document.Advance] } }
             : prepared;
@@ -63,6 +68,7 @@ internal sealed class CycleHandler(
         foreach (var @event in decision.Events)
         {
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
+            messages.AddRange(@event is CycleEvent.Migrated migrated ? MigrationDesk.Messages(state!, key, migrated) : []);
             state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
             messages.AddRange(Consequences.Messages(command.Cycle, key, @event));
             timers.AddRange(Consequences.SetTimers(definition, state, @event));
@@ -85,13 +91,14 @@ internal sealed class CycleHandler(
         return new Prepared(outcome, batch, decision.Events.Count > 0 ? state : null);
     }
 
-    private async ValueTask<CycleFacts> FactsAsync(CycleFrame frame, CycleCommand command, CancellationToken cancellationToken)
+    private async ValueTask<CycleFacts> FactsAsync(CycleFrame frame, CycleCommand command, Caller caller, CancellationToken cancellationToken)
     {
         var facts = new CycleFacts(frame.Calendar);
         return command switch
         {
             CycleCommand.Pull pull when FreezesCohort(frame, pull) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
-            CycleCommand.ProposeAwards => facts with { Registrations = await CandidatesAsync(frame.State.Id, cancellationToken) },
+            CycleCommand.ProposeAwards => facts with { Registrations = await CandidatesAsync(frame, cancellationToken) },
+            CycleCommand.Migrate migrate => await migrations.FactsAsync(frame, migrate, facts, caller, cancellationToken),
             CycleCommand.RecordCheckpoint => facts with { Checkpoint = await CheckpointAsync(frame.State.Id, cancellationToken) },
             _ => facts,
         };
@@ -102,12 +109,12 @@ internal sealed class CycleHandler(
         && frame.Definition.Transitions.TryGetValue((frame.State.Stage, pull.Trigger), out var transition)
         && frame.Definition.Stages[transition.To].FreezesCohort;
 
-    private async ValueTask<IReadOnlyList<RegistrationState>> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<RegistrationState>> CandidatesAsync(CycleFrame frame, CancellationToken cancellationToken)
     {
         var candidates = new List<RegistrationState>();
-        await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
+        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
         {
-            var state = StateText.Registration(stored);
+            var state = StateText.Registration(stored, frame);
             if (state is { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } and ({ Conclusion: null } or { Conclusion.IsExemplary: true }))
             {
                 candidates.Add(state);

@@ -23,6 +23,7 @@ internal static class PossibleActions
             .Where(t => t.From == frame.State.Stage)
             .Select(t => new PossibleAction($"pull:{t.Trigger}", t.Name, CycleDecider.WhyNotPull(frame, t, caller))),
         new(StageActions.ExtendDeadline, "Gia hạn", CycleDecider.WhyNotChange(frame, StageActions.ExtendDeadline, caller)),
+        new(StageActions.Migrate, "Chuyển sang phiên bản quy trình khác", MigrationRules.WhyNot(frame, caller)),
         new(StageActions.ChangeCohort, "Điều chỉnh danh sách đơn vị", CycleDecider.WhyNotChange(frame, StageActions.ChangeCohort, caller)),
     ];
 

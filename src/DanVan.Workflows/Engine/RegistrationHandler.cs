@@ -26,10 +26,10 @@ internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk)
         var frame = await frames.OfAsync(loaded.Cycle, known, cancellationToken);
         var state = loaded.Target is null ? null : StateText.Registration(loaded.Target);
         var document = command is RegistrationCommand.IssueDocument issue && state is not null
-            ? desk.PrepareAward(frame, state, issue, loaded.Series, caller.Now)
+            ? desk.PrepareAward(frame, frame.Renaming.Apply(state), issue, loaded.Series, caller.Now)
             : null;
         var nameHolder = loaded.Claims.Values.FirstOrDefault();
-        var decision = RegistrationDecider.Decide(frame, state, command, caller, nameHolder, document?.Record);
+        var decision = RegistrationDecider.Decide(frame, state is null ? null : frame.Renaming.Apply(state), command, caller, nameHolder, document?.Record);
         var messages = new List<NewOutboxMessage>();
         foreach (var @event in decision.Events)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Serialization;
 using DanVan.Workflows.Storage;
@@ -16,6 +17,11 @@ internal static class StateText
     public static CycleState Cycle(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.CycleState));
 
     public static RegistrationState Registration(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.RegistrationState));
+
+    public static DefinitionState Definition(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.DefinitionState));
+
+    /// <summary>A registration in the words of the version its cycle runs on now. What is stored again must come from the one above: it is what the events add up to.</summary>
+    public static RegistrationState Registration(StoredState stored, CycleFrame frame) => frame.Renaming.Apply(Registration(stored));
 
     private static T Read<T>(StoredState stored, Func<Utf8Json, T?> read)
         where T : class

@@ -45,7 +45,7 @@ internal sealed class WorkflowEngine(
         return loaded is { } found
             ? PossibleActions.OfRegistration(
                 found.Frame,
-                found.Target is null ? null : StateText.Registration(found.Target),
+                found.Target is null ? null : StateText.Registration(found.Target, found.Frame),
                 await CallerAsync(registration.Cycle, actor, cancellationToken))
             : null;
     }
@@ -185,6 +185,7 @@ internal sealed class WorkflowEngine(
     private static Command InOneOrder(Command command) => command switch
     {
         RegistrationCommand.Submit submit => submit with { Form = new SortedDictionary<string, string>(submit.Form.ToDictionary(), StringComparer.Ordinal) },
+        CycleCommand.Migrate migrate => migrate with { Mapping = MigrationRules.InOneOrder(migrate.Mapping) },
         CycleCommand.Open open => open with
         {
             Settings = open.Settings with { Deadlines = new SortedDictionary<string, LocalDate>(open.Settings.Deadlines.ToDictionary(), StringComparer.Ordinal) },

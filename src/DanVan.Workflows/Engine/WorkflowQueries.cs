@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
@@ -13,13 +14,16 @@ internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
         await LoadAsync(StreamId.Of(cycle), cancellationToken) is { } stored ? StateText.Cycle(stored) : null;
 
     public async ValueTask<RegistrationState?> RegistrationAsync(RegistrationId registration, CancellationToken cancellationToken = default) =>
-        await LoadAsync(StreamId.Of(registration), cancellationToken) is { } stored ? StateText.Registration(stored) : null;
+        await store.LoadAsync(new LoadRequest(default, StreamId.Of(registration), StreamId.Of(registration.Cycle), 0, [], []), cancellationToken) is { Target: { } stored } loaded
+            ? Present(loaded.Cycle).Apply(StateText.Registration(stored))
+            : null;
 
     public async IAsyncEnumerable<RegistrationState> RegistrationsAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var present = Present(await LoadAsync(StreamId.Of(cycle), cancellationToken));
         await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
         {
-            yield return StateText.Registration(stored);
+            yield return present.Apply(StateText.Registration(stored));
         }
     }
 
@@ -30,6 +34,9 @@ internal sealed class WorkflowQueries(IWorkflowStore store) : IWorkflowQueries
         store.ReadDocumentContentAsync(documentId, cancellationToken);
 
     public ValueTask<long> CommandsAsync(CycleId cycle, CancellationToken cancellationToken = default) => store.CountCommandsAsync(cycle, cancellationToken);
+
+    // What was recorded before a migration, in the words of the version the cycle runs on now.
+    private static Renaming Present(StoredState? cycle) => cycle is null ? Renaming.None : Renaming.Of(StateText.Cycle(cycle).Renamed);
 
     private async ValueTask<StoredState?> LoadAsync(StreamId stream, CancellationToken cancellationToken) =>
         (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target;
