@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Storage;
+using DanVan.Workflows.Tests.Definitions.Migration;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -76,6 +79,12 @@ public sealed class EveryRefusalTests
             AYear.In("commendation"), new CycleCommand.ProposeAwards(AYear.Id), Caller.Library(AYear.Anyone.Now), Facts with { Registrations = [AYear.Accepted()] }).Reasons,
         [RefusalCodes.DocumentUnknown] = () => Cycle("closed", new CycleCommand.IssueDocument(AYear.Id, "poem")),
         [RefusalCodes.DocumentNotAwarded] = () => Decide(AYear.In("closed"), new RegistrationCommand.IssueDocument(R1, "certificate"), AYear.Accepted()),
+
+        [RefusalCodes.MigrationUnknownVersion] = () => Cycle("registration", AMigration),
+        [RefusalCodes.MigrationSameVersion] = () => Cycle("registration", AMigration with { DefinitionHash = AYear.BuiltIn.Loaded.Hash }),
+        [RefusalCodes.MigrationNeedsMapping] = () => Migrate(MigrationMapping.None, AnEdit.RenamedKind("collective", "group")),
+        [RefusalCodes.MigrationBlocked] = () => Migrate(MigrationMapping.None, AnEdit.NewFormItem(required: true)),
+        [RefusalCodes.MigrationInvalidMapping] = () => Migrate(new MigrationMapping { EntersStage = true }),
 
         [RefusalCodes.RegistrationRepeatedId] = () => Decide(AYear.In("registration"), AYear.Submit(), AYear.Accepted()),
         [RefusalCodes.RegistrationUnknownUnit] = () => Submit(AYear.Submit(unit: "u04")),
@@ -180,6 +189,19 @@ public sealed class EveryRefusalTests
 
     private static IEnumerable<Refusal> Cycle(string stage, CycleCommand command, Instant? now = null) =>
         CycleDecider.Decide(AYear.In(stage), command, AYear.Anyone with { Now = now ?? AYear.Anyone.Now }, Facts).Reasons;
+
+    private static CycleCommand.Migrate AMigration => new(AYear.Id, "sha256:none", MigrationMapping.None, "QĐ 1");
+
+    private static IEnumerable<Refusal> Migrate(MigrationMapping mapping, params Action<JsonObject>[] edits)
+    {
+        var frame = AYear.In("registration");
+        var paper = AYear.Submit();
+        var replay = new HistoryReplay(
+            AYear.BuiltIn, AYear.Compile(edits), mapping, frame.State, [new(new CycleEvent.CohortFrozen(AYear.Units), AYear.At(1, 16), default)], AYear.Anyone.Now);
+        replay.Add(R1, [new(new RegistrationEvent.Accepted(paper.Unit, paper.Kind, paper.Field, paper.Origin, paper.Form, paper.SubmittedAt), AYear.At(3, 2), default)]);
+        var facts = Facts with { Migration = new MigrationFacts(AYear.Compile(edits), replay.End(), new StreamsGuard(AYear.Id, 2, 2)) };
+        return CycleDecider.Decide(frame, AMigration with { Mapping = mapping }, AYear.Anyone, facts).Reasons;
+    }
 
     private static CycleFrame With(CycleFrame frame, Func<CycleState, CycleState> change) => new(frame.Definition, change(frame.State), frame.Version);
 

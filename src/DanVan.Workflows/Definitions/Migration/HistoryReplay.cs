@@ -21,6 +21,7 @@ internal sealed class HistoryReplay
     private readonly Renaming _past;
     private readonly Renaming _step;
     private readonly IReadOnlyList<DryRunReason> _mappingReasons;
+    private readonly IReadOnlyList<DryRunReason> _reused = [];
     private readonly MissingIds _missing;
     private readonly ReasonTally _blocked = new();
     private readonly ReasonTally _notes = new();
@@ -53,6 +54,7 @@ internal sealed class HistoryReplay
             return;
         }
 
+        _reused = MappingCheck.Reused(mapping, words, state);
         var extended = events.Select(e => e.Event).OfType<CycleEvent.DeadlineExtended>().Select(e => _past.Id(MappedIds.Deadlines, e.Deadline.Id))
             .Concat(state.Extended ?? []).ToHashSet();
         foreach (var (of, id) in UsedIds.Of(state, extended))
@@ -121,6 +123,11 @@ internal sealed class HistoryReplay
             return Result(DryRunVerdict.NeedsMapping, _missing.Reasons);
         }
 
+        if (_reused.Count > 0)
+        {
+            return Result(DryRunVerdict.Blocked, _reused);
+        }
+
         if (_moved is not null)
         {
             _quotas!.Judge(_blocked);
@@ -177,7 +184,7 @@ internal sealed class HistoryReplay
         var suggested = verdict == DryRunVerdict.NeedsMapping ? _missing.Suggest(_mapping) : null;
         return new ReplayResult(
             new DryRunResult(_state.Id, verdict, reasons, _moved is null ? [] : _notes.Reasons, changes, _state.Stage, _moved?.Stage, suggested),
-            _mappingReasons.Count > 0,
+            _mappingReasons.Count > 0 || ReferenceEquals(reasons, _reused),
             _deadlines);
     }
 }

@@ -36,9 +36,17 @@ internal static class MappingCheck
             Add(tally, "mapping.enters-nothing", "Ánh xạ không nêu giai đoạn thay cho", "The mapping names no stage in place of", state.Stage);
         }
 
-        if (tally.IsEmpty)
+        return tally.Reasons;
+    }
+
+    /// <summary>The ids of the version under which the cycle has recorded something else: what it recorded then could not be told from what it would record now.</summary>
+    public static IReadOnlyList<DryRunReason> Reused(MigrationMapping mapping, DefinitionWords target, CycleState state)
+    {
+        var tally = new ReasonTally();
+        foreach (var (of, from, _) in Renaming.Of(state.Renamed).Then(Renaming.Of(mapping.Renamed)).Entries().Where(e => target.Has(e.Of, e.From)))
         {
-            Reused(mapping, target, state, tally);
+            var (vietnamese, english) = MigrationTexts.NameOf(of);
+            Add(tally, "mapping.reused", $"Chu kỳ này đã dùng mã {vietnamese} sau cho nội dung khác", $"This cycle has used this {english} for something else", from);
         }
 
         return tally.Reasons;
@@ -66,21 +74,6 @@ internal static class MappingCheck
 
     private static IEnumerable<string> Merged(IReadOnlyDictionary<string, string> ids, string of, DefinitionWords old) =>
         ids.Values.GroupBy(to => to).Where(g => g.Count() > 1 || old.Has(of, g.Key)).Select(g => g.Key);
-
-    // What was recorded under an id that was renamed away could not be told from what is recorded under the same id again.
-    private static void Reused(MigrationMapping mapping, DefinitionWords target, CycleState state, ReasonTally tally)
-    {
-        foreach (var (of, from, _) in Renaming.Of(state.Renamed).Then(Renaming.Of(mapping.Renamed)).Entries().Where(e => target.Has(e.Of, e.From)))
-        {
-            var (vietnamese, english) = MigrationTexts.NameOf(of);
-            Add(
-                tally,
-                "mapping.reused",
-                $"Chu kỳ này đã dùng mã {vietnamese} sau cho nội dung khác",
-                $"This cycle has used this {english} for something else",
-                from);
-        }
-    }
 
     private static void Add(ReasonTally tally, string code, string vietnamese, string english, string id) =>
         tally.Add(code, $"{vietnamese} \"{id}\".", $"{english} \"{id}\".", id, id);

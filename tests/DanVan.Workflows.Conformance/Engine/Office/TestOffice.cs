@@ -40,6 +40,7 @@ public sealed class TestOffice : IAsyncDisposable
         Pump = _services.GetRequiredService<IWorkflowPump>();
         Queries = _services.GetRequiredService<IWorkflowQueries>();
         Audit = _services.GetRequiredService<IWorkflowAudit>();
+        DryRun = _services.GetRequiredService<IDefinitionDryRun>();
         Directory = _services.GetRequiredService<OfficeDirectory>();
         Notices = _services.GetRequiredService<NoticeBoard>();
         Register = _services.GetRequiredService<OutgoingRegister>();
@@ -56,6 +57,8 @@ public sealed class TestOffice : IAsyncDisposable
     public IWorkflowQueries Queries { get; }
 
     public IWorkflowAudit Audit { get; }
+
+    public IDefinitionDryRun DryRun { get; }
 
     public OfficeDirectory Directory { get; }
 
