@@ -38,6 +38,12 @@ public sealed record CycleState
     /// <summary>The milestones held, in the order they were recorded; null before the first.</summary>
     public IReadOnlyList<MilestoneRecord>? Milestones { get; init; }
 
+    /// <summary>
+    /// What migrations gave another name, by one of <see cref="MappedIds"/>, from any recorded id to the present one; null for nothing. Everything in this
+    /// state carries present ids already; states of registrations keep the recorded ones and are read through this.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Renamed { get; init; }
+
     /// <summary>The stages visited, in order; the last one is the present one.</summary>
     public IReadOnlyList<StageVisit> Stages { get; init; } = [];
 

@@ -15,6 +15,6 @@ public sealed record MigrationMapping
     /// </summary>
     public bool EntersStage { get; init; }
 
-    /// <summary>Other ids that have another name, old to new: kinds, fields, origins, periods, decisions, items, disqualifiers, deadlines, milestones, documents.</summary>
+    /// <summary>Other ids that have another name, old to new, by one of <see cref="MappedIds"/>. An id that was renamed away is never used again in that cycle for something else.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Renamed { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 }

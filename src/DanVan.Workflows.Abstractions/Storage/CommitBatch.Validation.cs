@@ -55,6 +55,12 @@ public sealed partial record CommitBatch
             Require(guard.Version >= 0, "a guard's version is negative");
         }
 
+        if (Streams is { } streams)
+        {
+            RequireText(streams.Cycle.Value, "a guarded cycle");
+            Require(streams.Streams >= 0 && streams.Events >= streams.Streams, "a guard of streams counts fewer events than streams");
+        }
+
         ValidateClaims();
         foreach (var series in Series)
         {

@@ -33,6 +33,9 @@ public sealed partial record CommitBatch
     /// <summary>Streams that must still be at the version the decision was made on, although they do not change.</summary>
     public IReadOnlyList<StreamGuard> Guards { get; init; } = [];
 
+    /// <summary>That no stream of a cycle has moved or begun since all of them were read, for a decision made on the whole of them; null for no such check.</summary>
+    public StreamsGuard? Streams { get; init; }
+
     /// <summary>Keys that become taken; each has one holder until that holder gives it back.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
@@ -73,7 +76,10 @@ public enum CommitResult
     /// <summary>The target is no longer at the expected version; nothing was written.</summary>
     TargetMoved,
 
-    /// <summary>A guarded stream, a claim to take or to give back, or a number series changed since it was read; nothing was written. Deciding again may succeed.</summary>
+    /// <summary>
+    /// A guarded stream, the streams of a guarded cycle, a claim to take or to give back, or a number series changed since it was read; nothing was written.
+    /// Deciding again may succeed.
+    /// </summary>
     ReadSetMoved,
 }
 
@@ -91,6 +97,12 @@ public sealed record StoredEvent(StreamId Stream, long Sequence, Instant At, str
 /// <param name="Stream">The stream.</param>
 /// <param name="Version">The version it was read at.</param>
 public sealed record StreamGuard(StreamId Stream, long Version);
+
+/// <summary>How far all streams of a cycle, its own included, had got together when they were read. Streams only grow, so equal sums mean that none has moved.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Streams">How many streams it had, before this batch.</param>
+/// <param name="Events">How many events they had together, before this batch.</param>
+public sealed record StreamsGuard(CycleId Cycle, long Streams, long Events);
 
 /// <summary>A key that one holder has at a time, for example a unit and the name of its model.</summary>
 /// <param name="Key">The key, at most 300 characters; it begins with the cycle's id.</param>

@@ -32,6 +32,9 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
         "SELECT version FROM dvw_streams WHERE cycle = @cycle AND registration = @registration" + dialect.ShareLock,
         Text("@cycle"), Text("@registration"));
 
+    private PreparedStatement Streams => field ??= Prepare(
+        "SELECT COUNT(*), COALESCE(SUM(version), 0) FROM dvw_streams WHERE cycle = @cycle", Text("@cycle"));
+
     private PreparedStatement Event => field ??= Prepare(
         """
         INSERT INTO dvw_events (cycle, registration, sequence, at, actor, command, hash, json)
@@ -151,8 +154,30 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
         }
     }
 
+    // Counted after the target's row was written: whoever guards that row has committed before, and is counted, or comes after and is decided again.
+    private async ValueTask<bool> HoldsAsync(StreamsGuard guard, CommitBatch batch, CancellationToken cancellationToken)
+    {
+        var isOwn = batch.Target.Cycle == guard.Cycle;
+        var begun = isOwn && batch is { ExpectedVersion: 0, NewState: not null } ? 1 : 0;
+        var added = isOwn ? batch.Events.Count : 0;
+        Streams.Set(0, guard.Cycle.Value);
+        try
+        {
+            return await Streams.ReadAsync(cancellationToken) && Streams.Number(0) == guard.Streams + begun && Streams.Number(1) == guard.Events + added;
+        }
+        finally
+        {
+            Streams.Reset();
+        }
+    }
+
     private async ValueTask<bool> HoldReadSetAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
+        if (batch.Streams is { } streams && !await HoldsAsync(streams, batch, cancellationToken))
+        {
+            return false;
+        }
+
         foreach (var guard in batch.Guards)
         {
             // The target itself has moved within this transaction already; that it was at the expected version has just been checked.

@@ -92,6 +92,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             return;
         }
 
+        // From the events: a migration may give a document's kind another name in the state.
         foreach (var document in replay.Documents)
         {
             run.Issued[document.Id] = (replay.Stream, document);
@@ -212,7 +213,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             }
         }
 
-        public IReadOnlyList<DocumentRecord> Documents => _cycle?.Documents ?? _registration?.Documents ?? [];
+        public List<DocumentRecord> Documents { get; } = [];
 
         public Utf8Json StateJson() => Stream.Kind switch
         {
@@ -227,7 +228,9 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             {
                 if (Stream.Kind == StreamKind.Cycle)
                 {
-                    _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.CycleEvent)!, @event.At);
+                    var happened = JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.CycleEvent)!;
+                    _cycle = CycleEvolver.Evolve(Stream.Cycle, _cycle, happened, @event.At);
+                    Documents.AddRange(happened is CycleEvent.DocumentIssued issued ? [issued.Document] : []);
                 }
                 else if (Stream.Kind == StreamKind.Definition)
                 {
@@ -237,7 +240,9 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
                 else
                 {
                     var id = new RegistrationId(Stream.Cycle, Stream.Registration);
-                    _registration = RegistrationEvolver.Evolve(id, _registration, JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.RegistrationEvent)!);
+                    var happened = JsonSerializer.Deserialize(@event.Json.Span, WorkflowJson.Stored.RegistrationEvent)!;
+                    _registration = RegistrationEvolver.Evolve(id, _registration, happened);
+                    Documents.AddRange(happened is RegistrationEvent.DocumentIssued issued ? [issued.Document] : []);
                 }
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)

@@ -27,6 +27,7 @@ internal static class CycleDecider
         CycleCommand.WaiveDeadline waive => DeadlineChanges.Waive(frame, waive, caller),
         CycleCommand.Remind remind => ReminderRules.Decide(frame, remind, caller, facts),
         CycleCommand.ChangeCohort change => ChangeCohort(frame, change, caller),
+        CycleCommand.Migrate migrate => MigrationRules.Decide(frame, migrate, caller, facts),
         CycleCommand.PassDeadline pass => PassDeadline(frame, pass, caller),
         CycleCommand.ProposeAwards => ProposeAwards(frame, caller, facts),
         CycleCommand.RecordCheckpoint => facts.Checkpoint is { } c ? Decision.Done(c) : throw new InvalidOperationException("The heads were not read."),

@@ -44,6 +44,7 @@ internal static class CycleEvolver
         },
         CycleEvent.DeadlineWaived e => Existing(state) with { Waived = Include(state!.Waived, e.Deadline) },
         CycleEvent.Reminded => Existing(state),
+        CycleEvent.Migrated e => MigrationRules.Evolve(Existing(state), e),
         CycleEvent.DeadlinePassed e => Existing(state) with { Passed = new Dictionary<string, Instant>(state!.Passed) { [e.Deadline] = at } },
         CycleEvent.AwardsProposed e => Existing(state) with { Ranking = e.Ranking },
         CycleEvent.CheckpointRecorded e => Existing(state) with { Checkpoint = e.Root },

@@ -25,6 +25,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
     /// <summary>The root over all heads, for a checkpoint.</summary>
     public CycleEvent.CheckpointRecorded? Checkpoint { get; init; }
 
+    /// <summary>What a migration rests on; null when there is no such version.</summary>
+    public MigrationFacts? Migration { get; init; }
+
     /// <summary>The document that was prepared, for its issue.</summary>
     public DocumentRecord? Document { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NodaTime;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
 using DanVan.Workflows.Registrations;
@@ -30,6 +31,7 @@ internal sealed class CycleFrame
         _participants = new(() => new Participants(definition.Definition, state.Cohort ?? []));
         _openings = new(() => new ReceiptOpenings(definition, state, Calendar));
         Awards = EffectiveAwards.Of(definition.Definition, state.Settings);
+        Renaming = Renaming.Of(state.Renamed);
         _cohort = new(() => (state.Cohort ?? []).GroupBy(u => u.Id).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
     }
 
@@ -44,6 +46,9 @@ internal sealed class CycleFrame
     public FrozenDictionary<string, CouncilMember> Council { get; }
 
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>Reads what registrations recorded before a migration in the words of the present version.</summary>
+    public Renaming Renaming { get; }
 
     /// <summary>The award each proposed registration is proposed for.</summary>
     public FrozenDictionary<string, string> Proposed { get; }

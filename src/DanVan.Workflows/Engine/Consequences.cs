@@ -40,6 +40,7 @@ internal static class Consequences
             [Notify(cycle, key, "announcement", effect.Id, null, effect.Roles, effect.Message)],
         CycleEvent.DeadlineExtended e => [Notify(cycle, key, "deadline-extended", e.Deadline.Id, null)],
         CycleEvent.DeadlinePassed e => [Notify(cycle, key, "deadline-passed", e.Deadline, null)],
+        CycleEvent.Migrated e => [Notify(cycle, key, "cycle-migrated", e.DefinitionHash, null)],
         CycleEvent.AwardsProposed => [Notify(cycle, key, "awards-proposed", "", null)],
         CycleEvent.DocumentIssued e => [Register(StreamId.Of(cycle), e.Document)],
         _ => [],
@@ -69,6 +70,7 @@ internal static class Consequences
             CycleEvent.Opened e => e.Deadlines,
             CycleEvent.DeadlineExtended e => [e.Deadline],
             CycleEvent.DeadlineSet e => [e.Deadline],
+            CycleEvent.Migrated e => e.Deadlines.Where(d => !state.Passed.ContainsKey(d.Id)),
             _ => [],
         };
         return deadlines.SelectMany(d => DeadlineTimers.Of(definition, state, d, now));

@@ -14,7 +14,7 @@ namespace DanVan.Workflows.Engine;
 
 /// <summary>Prepares the commands of a cycle: reads what each needs, decides, and puts the batch together.</summary>
 internal sealed class CycleHandler(
-    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk)
+    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk, MigrationDesk migrations)
 {
     public IDocumentComposer? Composer => desk.Composer;
 
@@ -33,13 +33,18 @@ internal sealed class CycleHandler(
             ? await desk.PrepareAsync(frame, issue, loaded.Series, caller.Now, cancellationToken)
             : null;
         var counted = await RegistrationCounter.CountAsync(store, frame, Pulled(frame, command), caller, cancellationToken);
-        var facts = await FactsAsync(frame, command, cancellationToken) with { Document = document?.Record, Counts = counted?.Counts };
+        var facts = await FactsAsync(frame, command, caller, cancellationToken) with { Document = document?.Record, Counts = counted?.Counts };
         var decision = CycleDecider.Decide(frame, command, caller, facts);
-        var prepared = Finish(command, frame.Definition, frame.State, decision, caller, builder);
+        var prepared = Finish(command, facts.Migration?.Target ?? frame.Definition, frame.State, decision, caller, builder);
+        if (facts.Migration is { } migration && !decision.IsRefused)
+        {
+            return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, migration) };
+        }
+
         if (counted is not null && decision.Events.Count > 0)
         {
             // A stage is left for what was counted, so nothing of that may have changed.
-            prepared = prepared with { Batch = prepared.Batch! with { Guards = counted.Guards } };
+            prepared = prepared with { Batch = prepared.Batch! with { Streams = counted.Guard } };
         }
 
         return document is not null && !decision.IsRefused
@@ -80,6 +85,7 @@ internal sealed class CycleHandler(
         {
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
             messages.AddRange(Consequences.Messages(command.Cycle, key, @event, state));
+            messages.AddRange(@event is CycleEvent.Migrated migrated ? MigrationDesk.Messages(state!, key, migrated) : []);
             state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
             messages.AddRange(DeadlineMessages.Of(definition, state, key, @event));
             timers.AddRange(Consequences.SetTimers(definition, state, @event, caller.Now));
@@ -103,15 +109,16 @@ internal sealed class CycleHandler(
         return new Prepared(outcome, batch, decision.Events.Count > 0 ? state : null);
     }
 
-    private async ValueTask<CycleFacts> FactsAsync(CycleFrame frame, CycleCommand command, CancellationToken cancellationToken)
+    private async ValueTask<CycleFacts> FactsAsync(CycleFrame frame, CycleCommand command, Caller caller, CancellationToken cancellationToken)
     {
         var facts = new CycleFacts(frame.Calendar);
         return command switch
         {
             _ when FreezesCohort(frame, command) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
-            CycleCommand.ProposeAwards => (await CandidatesAsync(frame.State.Id, cancellationToken)).In(facts),
+            CycleCommand.ProposeAwards => (await CandidatesAsync(frame, cancellationToken)).In(facts),
+            CycleCommand.Migrate migrate => await migrations.FactsAsync(frame, migrate, facts, caller, cancellationToken),
             CycleCommand.Remind remind when ReminderRules.DayOfOwing(frame, remind) is { } day =>
-                facts with { Owing = await OwingAsync(new OwingUnits(frame, remind.Deadline, day), frame.State.Id, cancellationToken) },
+                facts with { Owing = await OwingAsync(new OwingUnits(frame, remind.Deadline, day), frame, cancellationToken) },
             CycleCommand.RecordCheckpoint => facts with { Checkpoint = await CheckpointAsync(frame.State.Id, cancellationToken) },
             _ => facts,
         };
@@ -128,22 +135,22 @@ internal sealed class CycleHandler(
         _ => [],
     };
 
-    private async ValueTask<AwardCandidates> CandidatesAsync(CycleId cycle, CancellationToken cancellationToken)
+    private async ValueTask<AwardCandidates> CandidatesAsync(CycleFrame frame, CancellationToken cancellationToken)
     {
         var candidates = new AwardCandidates();
-        await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
+        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
         {
-            candidates.Add(StateText.Registration(stored));
+            candidates.Add(StateText.Registration(stored, frame));
         }
 
         return candidates;
     }
 
-    private async ValueTask<IReadOnlyList<UnitId>> OwingAsync(OwingUnits owing, CycleId cycle, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<UnitId>> OwingAsync(OwingUnits owing, CycleFrame frame, CancellationToken cancellationToken)
     {
-        await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
+        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
         {
-            owing.Add(StateText.Registration(stored));
+            owing.Add(StateText.Registration(stored, frame));
         }
 
         return owing.Units;

@@ -65,7 +65,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         var registrations = new List<RegistrationState>();
         await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
         {
-            registrations.Add(StateText.Registration(stored) with { Scores = [] });
+            registrations.Add(StateText.Registration(stored, frame) with { Scores = [] });
         }
 
         return Compose(frame, StreamId.Of(frame.State.Id), command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date));

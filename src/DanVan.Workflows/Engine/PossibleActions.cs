@@ -30,6 +30,7 @@ internal static class PossibleActions
             .Select(m => new PossibleAction($"milestone:{m.Id}", m.Name, MilestoneRules.WhyNot(frame, m, caller) is { } refusal ? [refusal] : [])),
         new(StageActions.ExtendDeadline, "Gia hạn", CycleDecider.WhyNotChange(frame, StageActions.ExtendDeadline, caller)),
         new(StageActions.WaiveDeadline, "Miễn thời hạn", DeadlineChanges.WhyNotWaive(frame, caller)),
+        new(StageActions.Migrate, "Chuyển sang phiên bản quy trình khác", MigrationRules.WhyNot(frame, caller)),
         new(StageActions.ChangeCohort, "Điều chỉnh danh sách đơn vị", CycleDecider.WhyNotChange(frame, StageActions.ChangeCohort, caller)),
     ];
 

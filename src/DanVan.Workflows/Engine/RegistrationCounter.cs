@@ -5,8 +5,8 @@ using DanVan.Workflows.Storage;
 
 namespace DanVan.Workflows.Engine;
 
-/// <summary>What was counted, and the versions of the registrations it was counted from.</summary>
-internal sealed record CountedRegistrations(CycleCounts Counts, IReadOnlyList<StreamGuard> Guards);
+/// <summary>What was counted, and that no stream of the cycle has moved since.</summary>
+internal sealed record CountedRegistrations(CycleCounts Counts, StreamsGuard Guard);
 
 /// <summary>Reads the registrations of a cycle for the transitions whose conditions ask for counts; never for anything else.</summary>
 internal static class RegistrationCounter
@@ -21,13 +21,13 @@ internal static class RegistrationCounter
         }
 
         var counts = new CycleCounts(frame, caller.Now.InZone(frame.Definition.Zone).Date);
-        var guards = new List<StreamGuard>();
+        var (streams, events) = (1L, frame.Version);
         await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
         {
-            counts.Add(StateText.Registration(stored));
-            guards.Add(new StreamGuard(stored.Stream, stored.Version));
+            counts.Add(StateText.Registration(stored, frame));
+            (streams, events) = (streams + 1, events + stored.Version);
         }
 
-        return new CountedRegistrations(counts, guards);
+        return new CountedRegistrations(counts, new StreamsGuard(frame.State.Id, streams, events));
     }
 }

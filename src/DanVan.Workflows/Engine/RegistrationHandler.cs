@@ -25,12 +25,13 @@ internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk, 
 
         var frame = await frames.OfAsync(loaded.Cycle, known, cancellationToken);
         var state = loaded.Target is null ? null : StateText.Registration(loaded.Target);
-        var document = command is RegistrationCommand.IssueDocument issue && state is not null
-            ? desk.PrepareAward(frame, state, issue, loaded.Series, caller.Now)
+        var present = state is null ? null : frame.Renaming.Apply(state);
+        var document = command is RegistrationCommand.IssueDocument issue && present is not null
+            ? desk.PrepareAward(frame, present, issue, loaded.Series, caller.Now)
             : null;
         var nameHolder = loaded.Claims.Values.FirstOrDefault();
-        var facts = await reader.ReadAsync(frame, state, command, cancellationToken);
-        var decision = RegistrationDecider.Decide(frame, state, command, caller, nameHolder, document?.Record, facts);
+        var facts = await reader.ReadAsync(frame, present, command, cancellationToken);
+        var decision = RegistrationDecider.Decide(frame, present, command, caller, nameHolder, document?.Record, facts);
         var messages = new List<NewOutboxMessage>();
         var (taken, released) = (new List<Claim>(), new List<Claim>());
         foreach (var @event in decision.Events)

@@ -22,6 +22,9 @@ internal static class StateText
 
     public static DefinitionState Definition(StoredState stored) => Read(stored, json => JsonSerializer.Deserialize(json.Span, WorkflowJson.Stored.DefinitionState));
 
+    /// <summary>A registration in the words of the version its cycle runs on now. What is stored again must come from the one above: it is what the events add up to.</summary>
+    public static RegistrationState Registration(StoredState stored, CycleFrame frame) => frame.Renaming.Apply(Registration(stored));
+
     private static T Read<T>(StoredState stored, Func<Utf8Json, T?> read)
         where T : class
     {

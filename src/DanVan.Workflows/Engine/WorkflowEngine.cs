@@ -53,7 +53,7 @@ internal sealed class WorkflowEngine(
         return loaded is { } found
             ? PossibleActions.OfRegistration(
                 found.Frame,
-                found.Target is null ? null : StateText.Registration(found.Target),
+                found.Target is null ? null : StateText.Registration(found.Target, found.Frame),
                 await CallerAsync(registration.Cycle, actor, cancellationToken))
             : null;
     }
@@ -203,6 +203,7 @@ internal sealed class WorkflowEngine(
     {
         RegistrationCommand.Submit submit => submit with { Form = new SortedDictionary<string, string>(submit.Form.ToDictionary(), StringComparer.Ordinal) },
         RegistrationCommand.Resubmit resubmit => resubmit with { Form = new SortedDictionary<string, string>(resubmit.Form.ToDictionary(), StringComparer.Ordinal) },
+        CycleCommand.Migrate migrate => migrate with { Mapping = MigrationRules.InOneOrder(migrate.Mapping) },
         CycleCommand.Open open => open with
         {
             Settings = open.Settings with { Deadlines = new SortedDictionary<string, LocalDate>(open.Settings.Deadlines.ToDictionary(), StringComparer.Ordinal) },

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
@@ -25,13 +26,16 @@ internal sealed class WorkflowQueries(IWorkflowStore store, FrameCache frames, I
     }
 
     public async ValueTask<RegistrationState?> RegistrationAsync(RegistrationId registration, CancellationToken cancellationToken = default) =>
-        await LoadAsync(StreamId.Of(registration), cancellationToken) is { } stored ? StateText.Registration(stored) : null;
+        await store.LoadAsync(new LoadRequest(default, StreamId.Of(registration), StreamId.Of(registration.Cycle), 0, [], []), cancellationToken) is { Target: { } stored } loaded
+            ? Present(loaded.Cycle).Apply(StateText.Registration(stored))
+            : null;
 
     public async IAsyncEnumerable<RegistrationState> RegistrationsAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var present = Present(await LoadAsync(StreamId.Of(cycle), cancellationToken));
         await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
         {
-            yield return StateText.Registration(stored);
+            yield return present.Apply(StateText.Registration(stored));
         }
     }
 
@@ -64,6 +68,9 @@ internal sealed class WorkflowQueries(IWorkflowStore store, FrameCache frames, I
         store.ReadDocumentContentAsync(documentId, cancellationToken);
 
     public ValueTask<long> CommandsAsync(CycleId cycle, CancellationToken cancellationToken = default) => store.CountCommandsAsync(cycle, cancellationToken);
+
+    // What was recorded before a migration, in the words of the version the cycle runs on now.
+    private static Renaming Present(StoredState? cycle) => cycle is null ? Renaming.None : Renaming.Of(StateText.Cycle(cycle).Renamed);
 
     private async ValueTask<StoredState?> LoadAsync(StreamId stream, CancellationToken cancellationToken) =>
         (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target;

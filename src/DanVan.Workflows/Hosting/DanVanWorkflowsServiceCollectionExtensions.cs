@@ -39,6 +39,9 @@ public static class DanVanWorkflowsServiceCollectionExtensions
         services.TryAddSingleton(provider => new DefinitionCatalogue(Registered(provider)));
         services.TryAddSingleton<FrameCache>();
         services.TryAddSingleton(provider => new DocumentDesk(provider.GetRequiredService<IWorkflowStore>(), provider.GetService<IDocumentComposer>()));
+        services.TryAddSingleton<HistoryReader>();
+        services.TryAddSingleton<MigrationDesk>();
+        services.TryAddSingleton<IDefinitionDryRun, DefinitionDryRun>();
         services.TryAddSingleton<CycleHandler>();
         services.TryAddSingleton<RegistrationReader>();
         services.TryAddSingleton<RegistrationHandler>();

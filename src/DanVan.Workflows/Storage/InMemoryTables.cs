@@ -56,6 +56,7 @@ internal sealed class InMemoryTables
         }
 
         return batch.Guards.Any(g => Version(g.Stream) != g.Version)
+            || (batch.Streams is { } guard && !Holds(guard))
             || batch.Claims.Any(c => _claims.ContainsKey(c.Key))
             || batch.ReleasedClaims.Any(c => _claims.GetValueOrDefault(c.Key) != c.Holder)
             || batch.Series.Any(s => _series.GetValueOrDefault(s.Key) != s.Expected)
@@ -161,6 +162,12 @@ internal sealed class InMemoryTables
 
     private StoredState? State(StreamId stream, long known) =>
         Find(stream)?.State is { } state ? (state.Version == known ? state with { StateJson = null } : state) : null;
+
+    private bool Holds(StreamsGuard guard)
+    {
+        var streams = Streams(guard.Cycle);
+        return streams.Count == guard.Streams && streams.Values.Sum(s => s.State?.Version ?? 0) == guard.Events;
+    }
 
     private long Version(StreamId stream) => Find(stream)?.State?.Version ?? 0;
 

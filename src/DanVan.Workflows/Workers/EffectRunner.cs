@@ -80,7 +80,7 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
             var stream = StreamId.Of(new RegistrationId(cycle, ranking.Registration));
             var stored = (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target
                 ?? throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"The proposed registration {stream} is not there.");
-            states.Add(StateText.Registration(stored));
+            states.Add(StateText.Registration(stored, frame));
         }
 
         return states;

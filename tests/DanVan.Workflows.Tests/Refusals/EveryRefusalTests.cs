@@ -8,6 +8,9 @@ using DanVan.Workflows.Tests.Registrations;
 using DanVan.Workflows.Tests.Scoring;
 using DanVan.Workflows.Tests.Stages;
 using DanVan.Workflows.Tests.Deadlines;
+using DanVan.Workflows.Definitions.Migration;
+using DanVan.Workflows.Storage;
+using DanVan.Workflows.Tests.Definitions.Migration;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Refusals;
@@ -113,6 +116,11 @@ public sealed class EveryRefusalTests
             await office.DoAsync(new DefinitionCommand.Retire(Annual, "QĐ 2"));
             return await office.SendAsync(new CycleCommand.Open(AYear.Id, "annual-cycle", AYear.Settings));
         }),
+        [RefusalCodes.MigrationUnknownVersion] = () => Cycle("registration", AMigration),
+        [RefusalCodes.MigrationSameVersion] = () => Cycle("registration", AMigration with { DefinitionHash = AYear.BuiltIn.Loaded.Hash }),
+        [RefusalCodes.MigrationNeedsMapping] = () => Migrate(MigrationMapping.None, AnEdit.RenamedKind("collective", "group")),
+        [RefusalCodes.MigrationBlocked] = () => Migrate(MigrationMapping.None, AnEdit.NewFormItem(required: true)),
+        [RefusalCodes.MigrationInvalidMapping] = () => Migrate(new MigrationMapping { EntersStage = true }),
 
         [RefusalCodes.RegistrationRepeatedId] = () => Decide(AYear.In("registration"), AYear.Submit(), AYear.Accepted()),
         [RefusalCodes.RegistrationUnknownUnit] = () => Submit(AYear.Submit(unit: "u04")),
@@ -251,6 +259,18 @@ public sealed class EveryRefusalTests
 
     private static IEnumerable<Refusal> Changed(string stage, CycleCommand command, params Action<JsonObject>[] changes) =>
         CycleDecider.Decide(AYear.In(stage, AYear.Compile(changes)), command, AYear.Anyone, Facts).Reasons;
+    private static CycleCommand.Migrate AMigration => new(AYear.Id, "sha256:none", MigrationMapping.None, "QĐ 1");
+
+    private static IEnumerable<Refusal> Migrate(MigrationMapping mapping, params Action<JsonObject>[] edits)
+    {
+        var frame = AYear.In("registration");
+        var paper = AYear.Submit();
+        var replay = new HistoryReplay(
+            AYear.BuiltIn, AYear.Compile(edits), mapping, frame.State, [new(new CycleEvent.CohortFrozen(AYear.Units), AYear.At(1, 16), default)], AYear.Anyone.Now);
+        replay.Add(R1, [new(new RegistrationEvent.Accepted(paper.Unit, paper.Kind, paper.Field, paper.Origin, paper.Form, paper.SubmittedAt), AYear.At(3, 2), default)]);
+        var facts = Facts with { Migration = new MigrationFacts(AYear.Compile(edits), replay.End(), new StreamsGuard(AYear.Id, 2, 2)) };
+        return CycleDecider.Decide(frame, AMigration with { Mapping = mapping }, AYear.Anyone, facts).Reasons;
+    }
 
     private static CycleFrame With(CycleFrame frame, Func<CycleState, CycleState> change) => new(frame.Definition, change(frame.State), frame.Version);
 

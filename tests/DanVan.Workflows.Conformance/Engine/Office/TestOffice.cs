@@ -41,6 +41,7 @@ public sealed class TestOffice : IAsyncDisposable
         Queries = _services.GetRequiredService<IWorkflowQueries>();
         Definitions = _services.GetRequiredService<IDefinitionQueries>();
         Audit = _services.GetRequiredService<IWorkflowAudit>();
+        DryRun = _services.GetRequiredService<IDefinitionDryRun>();
         Directory = _services.GetRequiredService<OfficeDirectory>();
         Notices = _services.GetRequiredService<NoticeBoard>();
         Register = _services.GetRequiredService<OutgoingRegister>();
@@ -59,6 +60,8 @@ public sealed class TestOffice : IAsyncDisposable
     public IDefinitionQueries Definitions { get; }
 
     public IWorkflowAudit Audit { get; }
+
+    public IDefinitionDryRun DryRun { get; }
 
     public OfficeDirectory Directory { get; }
 

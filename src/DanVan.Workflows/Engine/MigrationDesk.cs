@@ -1,0 +1,70 @@
+using System.Text.Json;
+using NodaTime;
+using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Serialization;
+using DanVan.Workflows.Storage;
+
+namespace DanVan.Workflows.Engine;
+
+/// <summary>What a migration needs to read beforehand, and what its commit holds beside the events. Thread-safe.</summary>
+internal sealed class MigrationDesk(IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, HistoryReader history)
+{
+    /// <summary>Reads the version and replays the cycle under it; facts without a migration when there is no such version.</summary>
+    public async ValueTask<CycleFacts> FactsAsync(CycleFrame frame, CycleCommand.Migrate command, CycleFacts facts, Caller caller, CancellationToken cancellationToken)
+    {
+        // The replay is the dear part: who may not migrate, or not now, is told so without it.
+        if (command.DefinitionHash == frame.State.DefinitionHash
+            || MigrationRules.WhyNot(frame, caller).Count > 0
+            || await VersionAsync(frame.State.Definition, command.DefinitionHash, cancellationToken) is not { } target)
+        {
+            return facts;
+        }
+
+        var (result, streams) = await history.ReplayAsync(frame.State.Id, target, command.Mapping, caller.Now, cancellationToken);
+        return facts with
+        {
+            Migration = new MigrationFacts(target, result, streams),
+            Units = MigrationRules.EntersCohort(frame.State, target, command.Mapping) ? await directory.UnitsAsync(frame.State.Id, cancellationToken) : null,
+        };
+    }
+
+    /// <summary>Completes the batch of a migration that was decided.</summary>
+    public static CommitBatch Complete(CommitBatch batch, CycleFrame frame, MigrationFacts migration) => batch with
+    {
+        Definition = new DefinitionSource(migration.Target.Loaded.Hash, migration.Target.Loaded.Json),
+        Streams = migration.Streams,
+        RemoveTimers = [.. batch.RemoveTimers, .. frame.State.Deadlines.Select(d => Consequences.TimerKey(frame.State.Id, d.Id))],
+    };
+
+    /// <summary>What people are told of the deadlines a migration changed.</summary>
+    /// <param name="before">The cycle before.</param>
+    /// <param name="key">Stable id of the event.</param>
+    /// <param name="event">The event.</param>
+    public static IEnumerable<NewOutboxMessage> Messages(CycleState before, string key, CycleEvent.Migrated @event)
+    {
+        var days = before.Deadlines.ToDictionary(d => d.Id, d => d.Date);
+        var names = @event.Mapping.Renamed.GetValueOrDefault(MappedIds.Deadlines) ?? new Dictionary<string, string>();
+        var known = days.ToDictionary(d => names.GetValueOrDefault(d.Key, d.Key), d => d.Value);
+        return @event.Deadlines.Where(d => !known.TryGetValue(d.Id, out var day) || day != d.Date).Select(d =>
+        {
+            var notification = new Notification($"{key}/deadline-set/{d.Id}", before.Id, "deadline-set", d.Id, null);
+            return new NewOutboxMessage(Consequences.NotifyMessage, notification.Key, null, JsonSerializer.Serialize(notification, WorkflowJson.Stored.Notification));
+        });
+    }
+
+    /// <summary>The version of a hash, where it is the published one or the one the host registered; else null.</summary>
+    private async ValueTask<CompiledDefinition?> VersionAsync(string definition, string hash, CancellationToken cancellationToken)
+    {
+        if (definitions.Registered(definition) is { } registered && registered.Loaded.Hash == hash)
+        {
+            return registered;
+        }
+
+        var stream = StreamId.Of(new DefinitionId(definition));
+        var stored = (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target;
+        var published = stored is null ? null : StateText.Definition(stored).Published;
+        return published?.Hash == hash ? await definitions.PinnedAsync(hash, store, cancellationToken) : null;
+    }
+}
