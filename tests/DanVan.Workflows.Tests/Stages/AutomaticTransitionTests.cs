@@ -64,7 +64,8 @@ public sealed class AutomaticTransitionTests
         await byHand.DoAsync(OfficeRoles.Leader, new CycleCommand.Pull(SmallYear.Cycle, "close-registration"));
         await RunAsync(byHand);
 
-        Assert.That((await EventsAsync(byItself)).Select(e => e.Json.ToString()), Is.EqualTo((await EventsAsync(byHand)).Select(e => e.Json.ToString())));
+        // The first event names the definition, which is another one.
+        Assert.That((await EventsAsync(byItself)).Skip(1).Select(e => e.Json.ToString()), Is.EqualTo((await EventsAsync(byHand)).Skip(1).Select(e => e.Json.ToString())));
         Assert.That(byItself.Notices.Notices.Select(n => n.Topic), Is.EquivalentTo(byHand.Notices.Notices.Select(n => n.Topic)));
     }
 
