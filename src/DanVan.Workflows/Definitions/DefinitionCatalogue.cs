@@ -29,7 +29,7 @@ internal sealed class DefinitionCatalogue
 
         var json = await store.ReadDefinitionAsync(hash, cancellationToken)
             ?? throw new WorkflowStoreException("store.unreadable", $"The store has lost the definition {hash}.");
-        var loaded = DefinitionLoader.Load(json, hash);
+        var loaded = DefinitionLoader.LoadPinned(json, hash);
         return loaded.Hash == hash
             ? _byHash.GetOrAdd(hash, new CompiledDefinition(loaded))
             : throw new WorkflowStoreException("store.unreadable", $"The stored definition {hash} has the hash {loaded.Hash}.");

@@ -4,6 +4,7 @@ using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Scoring;
+using DanVan.Workflows.Templates;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace DanVan.Workflows.Engine;
@@ -55,7 +56,7 @@ internal static class DocumentModel
                 ["year"] = settings.Year,
                 ["theme"] = settings.Theme,
                 ["start_date"] = frame.State.Stages[0].Entered.InZone(frame.Definition.Zone).Date,
-                ["deadlines"] = frame.State.Deadlines.ToDictionary(d => SnakeCase(d.Id), d => (object?)d.Date),
+                ["deadlines"] = frame.State.Deadlines.ToDictionary(d => TemplateName.Of(d.Id), d => (object?)d.Date),
             },
             ["owner"] = new Map
             {
@@ -98,7 +99,7 @@ internal static class DocumentModel
         };
         foreach (var item in definition.Registration.Form)
         {
-            model.TryAdd(SnakeCase(item.Id), registration.Form.GetValueOrDefault(item.Id, ""));
+            model.TryAdd(TemplateName.Of(item.Id), registration.Form.GetValueOrDefault(item.Id, ""));
         }
 
         return model;
@@ -201,8 +202,4 @@ internal static class DocumentModel
     private static string NameOf(IReadOnlyList<NamedItem> items, string id) => items.FirstOrDefault(i => i.Id == id)?.Name ?? id;
 
     internal static List<object?> Values(IEnumerable<Map> maps) => [.. maps];
-
-    /// <summary>Ids of definitions as template names: midYearReport and mid-year-report are mid_year_report.</summary>
-    private static string SnakeCase(string id) =>
-        string.Concat(id.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : c is '-' or '.' ? "_" : char.ToLowerInvariant(c).ToString()));
 }

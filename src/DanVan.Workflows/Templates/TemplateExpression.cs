@@ -24,6 +24,8 @@ public sealed class TemplateExpression
     /// <summary>The top-level names it reads from the model, so that whoever stores it can tell at once whether the model will have them.</summary>
     public IReadOnlySet<string> Names { get; }
 
+    internal Expression Root => _root;
+
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression, without <c>{{ }}</c>.</param>
     /// <param name="name">The name its errors carry, for instance the place in the definition.</param>
