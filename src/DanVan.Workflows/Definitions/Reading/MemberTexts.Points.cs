@@ -2,14 +2,17 @@ namespace DanVan.Workflows.Definitions.Reading;
 
 internal static partial class MemberTexts
 {
-    /// <summary>The largest scale; every number of points lies below.</summary>
+    /// <summary>The largest maximum of an item.</summary>
     public const decimal MaxPoints = 1_000;
+
+    /// <summary>The largest scale, and with it the largest total.</summary>
+    public const decimal MaxScale = 100_000;
 
     private static Dictionary<string, MemberText> Points => new()
     {
         ["ScoringRules.Criteria"] = Filled("Các tiêu chí", "The criteria with their items"),
         ["ScoringRules.Sets"] = new("Bộ tiêu chí riêng cho một số mô hình", "Criteria for some of the models, in place of the ones above"),
-        ["ScoringRules.Scale"] = Number("Thang điểm", "What the maxima add up to", 1, MaxPoints),
+        ["ScoringRules.Scale"] = Number("Thang điểm", "What the maxima add up to", 1, MaxScale),
         ["ScoringRules.Step"] = Number("Bước điểm", "Points are multiples of this", 0.01m, 100),
         ["ScoringRules.Reserve"] = new("Điểm dành cho cấp trên", "The upper level's reserve"),
         ["ScoringRules.ReasonAbovePercent"] = Number("Chênh lệch quá bao nhiêu phần trăm phải có lý do", "A difference above this many percent needs a reason", 0, 100),
@@ -29,14 +32,14 @@ internal static partial class MemberTexts
         ["ScoreItem.Name"] = Name(),
         ["ScoreItem.Max"] = Number("Điểm tối đa", "Most points", 0.01m, MaxPoints),
         ["ReserveRules.Item"] = Id("Mã của điểm cấp trên", "Id of its item"),
-        ["ReserveRules.Default"] = Number("Mức thường dùng", "The reserve unless a year says otherwise", 0, MaxPoints),
-        ["ReserveRules.Max"] = Number("Mức cao nhất", "The largest reserve a year may set", 0, MaxPoints),
+        ["ReserveRules.Default"] = Number("Mức thường dùng", "The reserve unless a year says otherwise", 0, MaxScale),
+        ["ReserveRules.Max"] = Number("Mức cao nhất", "The largest reserve a year may set", 0, MaxScale),
         ["BandDefinition.Id"] = Id("Mã mức xếp loại", "Id of the band"),
         ["BandDefinition.Name"] = Name(),
-        ["BandDefinition.From"] = Number("Từ bao nhiêu điểm", "Lowest total", 0, MaxPoints),
+        ["BandDefinition.From"] = Number("Từ bao nhiêu điểm", "Lowest total", 0, MaxScale),
         ["BandDefinition.Recognised"] = new("Có được công nhận không", "Whether a model in it is recognised"),
         ["BandDefinition.Exemplary"] = new("Có là tiêu biểu không", "Whether a recognised model in it is exemplary"),
-        ["BandDefinition.FromByArea"] = Number("Từ bao nhiêu điểm cho đơn vị ở một số địa bàn", "Lowest total for units of some areas, by area", 0, MaxPoints),
+        ["BandDefinition.FromByArea"] = Number("Từ bao nhiêu điểm cho đơn vị ở một số địa bàn", "Lowest total for units of some areas, by area", 0, MaxScale),
         ["VotingRules.Quorum"] = new("Phần thành viên phải có mặt, ví dụ 2/3", "Share of the members that must be present, for example 2/3"),
         ["VotingRules.Pass"] = new("Phần phiếu thuận phải đạt, ví dụ 2/3", "Share that must vote yes, for example 2/3"),
         ["VotingRules.Base"] = Word("Tính trên ai", "Of whom the share is taken", VotingBases.All),
