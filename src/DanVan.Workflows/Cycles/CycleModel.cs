@@ -19,13 +19,6 @@ internal static class CycleModel
     /// <summary>The full names an expression over cycles of a definition may read, for example <c>deadlines.registration.passed</c>.</summary>
     public static IReadOnlyList<string> NamesOf(CycleDefinition definition) => [.. Entries(definition).Select(e => e.Path)];
 
-    /// <summary>The names an expression reads that no cycle of the definition has, as far as they can be told without running it.</summary>
-    public static IEnumerable<string> UnknownNames(CycleDefinition definition, TemplateExpression expression)
-    {
-        var names = NamesOf(definition);
-        return expression.Paths.Where(path => !names.Any(name => IsOnTheWay(path, name) || IsOnTheWay(name, path))).Distinct();
-    }
-
     /// <summary>The values behind the names.</summary>
     /// <param name="frame">The cycle.</param>
     /// <param name="now">When it is asked: a deadline has passed or not.</param>
@@ -103,9 +96,6 @@ internal static class CycleModel
     private static Deadline? Find(IReadOnlyList<Deadline> deadlines, string id) => deadlines.FirstOrDefault(d => d.Id == id);
 
     private static MilestoneRecord? Held(Reading reading, string id) => reading.State.Milestones?.FirstOrDefault(m => m.Milestone == id);
-
-    private static bool IsOnTheWay(string part, string whole) =>
-        whole.StartsWith(part, StringComparison.Ordinal) && (whole.Length == part.Length || whole[part.Length] == '.');
 
     private sealed record Entry(string Path, Func<Reading, object?> Value);
 

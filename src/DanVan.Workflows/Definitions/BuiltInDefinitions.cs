@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DanVan.Workflows.Definitions;
 
 /// <summary>The definitions that come with the package, as the JSON an administrator edits. Thread-safe.</summary>
@@ -22,12 +20,5 @@ public static class BuiltInDefinitions
     public static string Json(string id) =>
         Texts.Value.TryGetValue(id, out var json) ? json : throw new ArgumentException($"There is no built-in definition \"{id}\"; there are {string.Join(", ", Ids)}.", nameof(id));
 
-    private static string ReadEmbedded(string id)
-    {
-        var name = Folder + (id == Ids[0] ? "" : "Variants.") + id + ".json";
-        using var stream = typeof(BuiltInDefinitions).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    private static string ReadEmbedded(string id) => EmbeddedText.Read($"{Folder}{(id == Ids[0] ? "" : "Variants.")}{id}.json");
 }

@@ -63,9 +63,7 @@ internal sealed class DefinitionCatalogue
 
         var json = await store.ReadDefinitionAsync(hash, cancellationToken)
             ?? throw new WorkflowStoreException("store.unreadable", $"The store has lost the definition {hash}.");
-
-        // It was checked when it was published or registered. A check that a later release adds must not stop a year that runs on it.
-        var loaded = DefinitionLoader.Read(json, hash);
+        var loaded = DefinitionLoader.LoadPinned(json, hash);
         return loaded.Hash == hash
             ? _byHash.GetOrAdd(hash, new CompiledDefinition(loaded))
             : throw new WorkflowStoreException("store.unreadable", $"The stored definition {hash} has the hash {loaded.Hash}.");

@@ -16,8 +16,6 @@ public sealed class TemplateExpression
             .Select(name => name.Name)
             .Where(name => !TemplateFunctions.TryGet(name, out _))
             .ToHashSet(StringComparer.Ordinal);
-        var inner = TemplateTree.Expressions([root]).OfType<MemberExpression>().Select(member => member.Target).ToHashSet();
-        Paths = [.. TemplateTree.Expressions([root]).Where(e => !inner.Contains(e)).Select(PathOf).OfType<string>().Where(path => Names.Contains(path.Split('.')[0])).Distinct()];
     }
 
     /// <summary>The expression as it was written.</summary>
@@ -26,8 +24,7 @@ public sealed class TemplateExpression
     /// <summary>The top-level names it reads from the model, so that whoever stores it can tell at once whether the model will have them.</summary>
     public IReadOnlySet<string> Names { get; }
 
-    /// <summary>What it reads from the model, as far as it is written out: <c>a.b</c> for <c>a.b > 1</c>, <c>a</c> for <c>a[i].b</c>.</summary>
-    internal IReadOnlyList<string> Paths { get; }
+    internal Expression Root => _root;
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression, without <c>{{ }}</c>.</param>
@@ -81,11 +78,4 @@ public sealed class TemplateExpression
         Evaluate(model, options) is bool isMet
             ? isMet
             : throw TemplateError.Type("A condition must give true or false.", "Điều kiện phải cho kết quả đúng hoặc sai.").At(_source, _root.Offset);
-
-    private static string? PathOf(Expression expression) => expression switch
-    {
-        NameExpression { IsLocal: false } name => name.Name,
-        MemberExpression member when PathOf(member.Target) is { } target => $"{target}.{member.Member}",
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
@@ -50,6 +51,66 @@ public sealed class DefinitionFuzzTests
     public void Text_cut_or_garbled_anywhere_is_usable_or_refused_with_findings() =>
         Prop.ForAll(Gen.Choose(0, BuiltIn.Length - 1).ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), Gen.Elements("", "{", "]", "null", "\"", "\\u", "\ud800", "\0", "-", "1e999").ToArbitrary(), (at, length, text) =>
             Check(BuiltIn.Remove(at, Math.Min(length, BuiltIn.Length - at)).Insert(at, text))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+
+    /// <summary>Misspelt and swapped ids, circles, islands, emptied and doubled parts of a definition that says everything: only findings, each at a place of the text.</summary>
+    [Test]
+    public void A_mutated_complete_definition_has_only_findings()
+    {
+        var random = new Random(20_201_122);
+        var codes = new HashSet<string>();
+        for (var i = 0; i < 14_000; i++)
+        {
+            var json = JsonNode.Parse(ACompleteDefinition.Text)!;
+            DefinitionMutations.Mutate(json, random, 1 + (i % 4));
+            var findings = DefinitionLoader.Check(json.ToJsonString());
+            foreach (var finding in findings)
+            {
+                codes.Add(finding.Code);
+                if (!DefinitionFindingTests.Codes.Contains(finding.Code) || !JsonPathReading.Leads(finding.Path, json) || finding is { Vietnamese.Length: 0 } or { English.Length: 0 })
+                {
+                    Assert.Fail($"Case {i}: {finding}");
+                }
+            }
+        }
+
+        Assert.That(codes, Has.Count.GreaterThan(60), "the mutations come to most of the checks");
+    }
+
+    [Test]
+    public void Bytes_garbled_anywhere_have_only_findings()
+    {
+        var random = new Random(7);
+        var text = Encoding.UTF8.GetBytes(ACompleteDefinition.Text);
+        for (var i = 0; i < 3_000; i++)
+        {
+            var bytes = text.ToArray();
+            for (var k = random.Next(1, 4); k > 0; k--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            var cut = i % 3 == 0 ? bytes.AsMemory(0, random.Next(bytes.Length)) : bytes;
+            Assert.That(DefinitionLoader.Check(cut).All(f => f is { Code.Length: > 0, Path.Length: > 0 }));
+        }
+    }
+
+    [Test]
+    public void Lists_nested_and_repeated_without_end_have_only_findings()
+    {
+        foreach (var (open, close) in new[] { ("[", "]"), ("{\"a\":", "}"), ("{\"stages\":[{\"onEnter\":[", "]}]}") })
+        {
+            for (var depth = 1; depth < 3_000; depth = (depth * 2) + 1)
+            {
+                Assert.That(DefinitionLoader.Check(string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth))), Is.Not.Empty);
+            }
+        }
+
+        foreach (var part in new[] { "{},", "null,", "7,", "\"x\",", "{\"x\":1,\"x\":2}," })
+        {
+            var json = $$"""{ "roles": [{{string.Concat(Enumerable.Repeat(part, 100_000))}}], "kinds": [{{string.Concat(Enumerable.Repeat(part, 1_500))}}] }""";
+            Assert.That(DefinitionLoader.Check(json), Has.Count.InRange(1, 1_000));
+        }
+    }
 
     private static void Check(string json)
     {

@@ -8,26 +8,12 @@ public sealed class DefinitionTextTests
     private static readonly string BuiltIn = DefinitionLoader.AnnualCycleJson;
 
     [TestCase("", "line 1, column 1")]
-    [TestCase("null", "line 1, column 1")]
     [TestCase("{", "line 1, column 2")]
     [TestCase("{\n  \"id\": tru }", "line 2, column")]
-    [TestCase("{\n\n  \"unknown\": 1\n}", "line 3, column")]
-    [TestCase("[]", "line 1, column")]
-    [TestCase("\"text\"", "line 1, column")]
     [TestCase("{}{}", "line 1, column 3")]
     [TestCase("\ufeff{}", "line 1, column 1")]
-    [TestCase("{ \"version\": 1e400 }", "$.version (line 1, column")]
-    [TestCase("{ \"version\": 1.5 }", "$.version (line 1, column")]
-    [TestCase("{ \"version\": 2147483648 }", "$.version (line 1, column")]
-    [TestCase("{ \"version\": \"1\" }", "$.version (line 1, column")]
-    [TestCase("{ \"id\": 7 }", "$.id (line 1, column")]
-    [TestCase("{ \"id\": null }", "$.id (line 1, column")]
-    [TestCase("{ \"id\": \"a\", \"id\": \"b\" }", "line 1, column")]
-    [TestCase("{ \"permissions\": { \"open\": [\"a\"], \"open\": [\"b\"] } }", "line 1, column")]
     [TestCase("{ \"id\": \"\\ud800\" }", "line 1, column")]
     [TestCase("{ \"id\": \"a\u0000b\" }", "line 1, column")]
-    [TestCase("{ \"voting\": { \"quorum\": \"3/2\", \"pass\": \"1/2\" } }", "$.voting.quorum (line 1, column")]
-    [TestCase("{ \"voting\": { \"quorum\": 0.5, \"pass\": \"1/2\" } }", "$.voting.quorum (line 1, column")]
     public void What_cannot_be_read_is_said_with_line_and_column(string json, string place)
     {
         var exception = Assert.Throws<DefinitionException>(() => DefinitionLoader.Load(json))!;
@@ -38,6 +24,42 @@ public sealed class DefinitionTextTests
             Assert.That(exception.Findings[0].Vietnamese, Does.StartWith("Không đọc được"));
         }
     }
+
+    // The text is JSON, so everything that is wrong with it can be said, each with its own place.
+    [TestCase("null", "value.kind", "$", "line 1, column 1")]
+    [TestCase("[]", "value.kind", "$", "line 1, column 1")]
+    [TestCase("\"text\"", "value.kind", "$", "line 1, column 1")]
+    [TestCase("{\n\n  \"unknown\": 1\n}", "member.unknown", "$.unknown", "line 3, column 3")]
+    [TestCase("{ \"version\": 1e400 }", "value.kind", "$.version", "line 1, column 14")]
+    [TestCase("{ \"version\": 1.5 }", "value.kind", "$.version", "line 1, column 14")]
+    [TestCase("{ \"version\": 2147483648 }", "value.kind", "$.version", "line 1, column 14")]
+    [TestCase("{\n\"version\": \"1\" }", "value.kind", "$.version", "line 2, column 12")]
+    [TestCase("{ \"id\": 7 }", "value.kind", "$.id", "line 1, column 9")]
+    [TestCase("{ \"id\": null }", "value.null", "$.id", "line 1, column 9")]
+    [TestCase("{ \"id\": \"a\", \"id\": \"b\" }", "member.repeated", "$.id", "line 1, column 14")]
+    [TestCase("{ \"permissions\": { \"open\": [\"a\"], \"open\": [\"b\"] } }", "member.repeated", "$.permissions['open']", "line 1, column")]
+    [TestCase("{ \"voting\": { \"quorum\": 0.5, \"pass\": \"1/2\" } }", "value.kind", "$.voting.quorum", "line 1, column")]
+    [TestCase("{ \"it's\": 1 }", "member.unknown", "$['it\\'s']", "line 1, column 3")]
+    public void What_has_the_wrong_shape_is_said_with_its_path_and_line(string json, string code, string path, string place)
+    {
+        var findings = DefinitionLoader.Check(json);
+        var finding = findings.FirstOrDefault(f => f.Code == code && f.Path == path);
+        Assert.That(finding, Is.Not.Null, string.Join("; ", findings.Select(f => $"{f.Code} at {f.Path}")));
+        Assert.That(finding!.English, Does.Contain(place));
+    }
+
+    [Test]
+    public void Everything_wrong_with_the_shape_is_said_at_once() =>
+        Assert.That(
+            DefinitionLoader.Check(AYear.Json(j => j.Remove("voting"), j => j["version"] = "1", j => j["stages"]![0]!["final"] = 1, j => j["roles"]![0]!["x"] = 1)).Select(f => (f.Code, f.Path)),
+            Is.EquivalentTo([("member.missing", "$"), ("value.kind", "$.version"), ("value.kind", "$.stages[0].final"), ("member.unknown", "$.roles[0].x")]));
+
+    // A member somebody misspelt does not hide what is wrong elsewhere.
+    [Test]
+    public void An_unknown_member_keeps_nothing_else_from_being_found() =>
+        Assert.That(
+            DefinitionLoader.Check(AYear.Json(j => j["stages"]![0]!["optionel"] = true, j => j["scoring"]!["tieBreak"]![0] = "C9")).Where(f => !f.IsAdvice).Select(f => f.Code),
+            Is.EquivalentTo(["member.unknown", "criterion.unknown"]));
 
     // A string of .NET may hold half a character, as when a file was cut; UTF-8 cannot.
     [Test]

@@ -43,17 +43,6 @@ public sealed class CycleModelTests
     public void Without_counting_nothing_that_is_counted_is_there() =>
         Assert.That(CycleModel.Of(AYear.In("scoring", Definition), AYear.Anyone.Now, null).Keys, Is.EquivalentTo(new[] { "cycle", "deadlines", "milestones", "documents" }));
 
-    [TestCase("cycle.year > 2000 && counts.by_kind.collective.accepted > 0", ExpectedResult = "")]
-    [TestCase("deadlines.registration.date.year == cycle.theme.size", ExpectedResult = "")]
-    [TestCase("deadlines['registration'].date == deadlines", ExpectedResult = "")]
-    [TestCase("cycle.colour == 1 || counts.reported.weekly > 0", ExpectedResult = "cycle.colour counts.reported.weekly")]
-    [TestCase("deadline.registration.date", ExpectedResult = "deadline.registration.date")]
-    [TestCase("math.max counts.accept 1", ExpectedResult = "counts.accept")]
-    [TestCase("(cycle.year | math.abs) > unit[cycle.yea]", ExpectedResult = "unit cycle.yea")]
-    [TestCase("counts.registered_", ExpectedResult = "counts.registered_")]
-    public string Names_that_no_cycle_has_are_found(string expression) =>
-        string.Join(' ', CycleModel.UnknownNames(Definition.Definition, TemplateExpression.Parse(expression)));
-
     [TestCase("counts.accepted > 0", ExpectedResult = true)]
     [TestCase("units['total'] > 0", ExpectedResult = true)]
     [TestCase("cycle.stage == 'counts.accepted'", ExpectedResult = false)]

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Workflows.Documents;
+using DanVan.Workflows.Templates;
+using static DanVan.Workflows.Definitions.DefinitionFindingCodes;
+
+namespace DanVan.Workflows.Definitions.Validation;
+
+/// <summary>The documents: their types, when they are issued, and what their templates read.</summary>
+internal static class DocumentCheck
+{
+    private static readonly IReadOnlySet<string> Types = DocumentTypes.State.Keys.Concat(DocumentTypes.Party.Keys).ToHashSet(StringComparer.Ordinal);
+
+    public static void Check(Inspection inspection)
+    {
+        var definition = inspection.Definition;
+        var issues = Issues(inspection);
+        var models = new Dictionary<bool, ModelNames>();
+        for (var i = 0; i < definition.Documents.Count; i++)
+        {
+            var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
+            var places = issues.GetValueOrDefault(document.Id) ?? [];
+            inspection.Known(DocumentType, path + ".type", document.Type.Normalize(NormalizationForm.FormC), Types);
+            if (places.Count == 0)
+            {
+                inspection.Add(DocumentUnused, path, document.Id);
+            }
+
+            if (document.PerAward || document.NeedsAwards)
+            {
+                foreach (var place in places.Where(p => !p.Must.HasFlag(Happenings.Deeds.Counted)))
+                {
+                    inspection.Add(DocumentTooEarly, place.Path, document.Id);
+                }
+            }
+
+            if (!models.TryGetValue(document.PerAward, out var model))
+            {
+                models[document.PerAward] = model = ModelNames.Of(DocumentNames.Of(definition, document.PerAward));
+            }
+
+            var possible = places.Count == 0 ? Happenings.Deeds.All : places.Aggregate(Happenings.Deeds.None, (all, p) => all | p.May);
+            CheckTemplate(inspection, path + ".template", document.Template, model, possible);
+            CheckTemplate(inspection, path + ".subject", document.Subject, model, possible);
+            for (var k = 0; k < document.Recipients?.Count; k++)
+            {
+                CheckTemplate(inspection, $"{path}.recipients[{k}]", document.Recipients[k], model, possible);
+            }
+        }
+    }
+
+    private static Dictionary<string, List<(string Path, Happenings.Deeds May, Happenings.Deeds Must)>> Issues(Inspection inspection)
+    {
+        var issues = new Dictionary<string, List<(string, Happenings.Deeds, Happenings.Deeds)>>(StringComparer.Ordinal);
+        foreach (var place in inspection.Effects)
+        {
+            for (var i = 0; i < place.Effects.Count; i++)
+            {
+                if (place.Effects[i] is { Do: StageEffects.IssueDocument, Document: { } document })
+                {
+                    if (!issues.TryGetValue(document, out var places))
+                    {
+                        issues[document] = places = [];
+                    }
+
+                    var (may, must) = inspection.Past.Before(place, i);
+                    places.Add((Reading.JsonPath.Item(place.Path, i), may, must));
+                }
+            }
+        }
+
+        return issues;
+    }
+
+    private static void CheckTemplate(Inspection inspection, string path, string? text, ModelNames model, Happenings.Deeds possible)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        var source = new TemplateSource(path, text);
+        ParsedTemplate template;
+        try
+        {
+            template = TemplateParser.Parse(source);
+        }
+        catch (TemplateException e)
+        {
+            inspection.Add(TemplateUnreadable, path, Text(e.Line), Text(e.Column), e.Finding.VietnameseMessage, e.Finding.Message);
+            return;
+        }
+
+        foreach (var found in TemplateChecker.Check(source, template))
+        {
+            inspection.Add(TemplateUnreadable, path, Text(found.Line), Text(found.Column), found.VietnameseMessage, found.Message);
+        }
+
+        var walk = new NameWalk(model);
+        walk.Walk(template.Body);
+        foreach (var (name, offset) in walk.Unknown.DistinctBy(u => u.Name))
+        {
+            var place = TemplateError.UnknownName(name).FindingAt(source, offset);
+            inspection.Add(TemplateUnknownName, path, name, Text(place.Line), Text(place.Column));
+        }
+
+        foreach (var (name, offset) in walk.Read.DistinctBy(r => r.Name))
+        {
+            if (DocumentNames.WaitsFor(name) is { } waits && !possible.HasFlag(waits.Deed))
+            {
+                var place = TemplateError.UnknownName(name).FindingAt(source, offset);
+                inspection.Add(TemplateTooEarly, path, name, Text(place.Line), Text(place.Column), waits.What);
+            }
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using DanVan.Workflows.Templates;
+using Deeds = DanVan.Workflows.Definitions.Validation.Happenings.Deeds;
+
+namespace DanVan.Workflows.Definitions.Validation;
+
+/// <summary>What the template of a document may read, as docs/template-model.md lists it, and from when on.</summary>
+internal static class DocumentNames
+{
+    private static readonly string[] References = ["plan", "list", "minutes", "proposal", "decision"];
+
+    private static readonly string[] Counted = ["accepted", "discontinued", "ineligible", "recognised", "exemplary", "proposed", "awarded"];
+
+    /// <summary>What holds nothing until something has happened, and what to call that.</summary>
+    private static readonly (string Name, Deeds Deed, string What)[] Later =
+    [
+        ("plan", Happenings.OfDocument(Happenings.Plan), Happenings.Plan),
+        ("list", Happenings.OfDocument(Happenings.List), Happenings.List),
+        ("minutes", Happenings.OfDocument(Happenings.Minutes), Happenings.Minutes),
+        ("proposal", Happenings.OfDocument(Happenings.Proposal), Happenings.Proposal),
+        ("decision", Happenings.OfDocument(Happenings.Decision), Happenings.Decision),
+        ("counts.ineligible", Deeds.Concluded, StageEffects.Conclude),
+        ("counts.recognised", Deeds.Concluded, StageEffects.Conclude),
+        ("counts.exemplary", Deeds.Concluded, StageEffects.Conclude),
+        ("counts.proposed", Deeds.Proposed, StageEffects.ProposeAwards),
+        ("counts.awarded", Deeds.Counted, StageEffects.CountVotes),
+        ("votes", Deeds.Counted, StageEffects.CountVotes),
+        ("awards_collective", Deeds.Counted, StageEffects.CountVotes),
+        ("awards_individual", Deeds.Counted, StageEffects.CountVotes),
+        ("audit.root", Deeds.Sealed, StageEffects.Checkpoint),
+    ];
+
+    /// <summary>What a name of the model waits for; null when it holds something from the beginning.</summary>
+    public static (Deeds Deed, string What)? WaitsFor(string name)
+    {
+        foreach (var (later, deed, what) in Later)
+        {
+            if (name == later)
+            {
+                return (deed, what);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The full names.</summary>
+    public static IEnumerable<string> Of(CycleDefinition definition, bool perAward) => perAward ? [.. Shared(definition), .. Award("award")] :
+    [
+        .. Shared(definition),
+        "counts.registered",
+        .. Counted.SelectMany(n => Count($"counts.{n}")),
+        .. Each("fields[]", "id", "name", "recognised", "reported_mid_year", "discontinued_mid_year"),
+        .. Count("fields[].accepted"),
+        .. Each("mid_year", "on_time", "late", "missing", "continued", "adjusted", "discontinued"),
+        .. Registration(definition, "registrations[]"),
+        .. Registration(definition, "discontinued[]"),
+        "discontinued[].result",
+        .. Each("scoring", "upper_level_reserve", "recognition_threshold", "exemplary_threshold"),
+        .. Each("award_rules[]", "name", "kind_name", "quota"),
+        .. Each("council.members[]", "name", "position", "present"),
+        .. Each("council", "total", "present_count", "absent_count", "place", "start_time", "end_time", "quorum_fraction", "pass_fraction"),
+        .. Each("council.chair", "name", "position"),
+        .. Each("council.secretary", "name", "position"),
+        .. Each(
+            "votes[]",
+            "model_name", "unit_name", "kind_name", "rank", "award_name", "total", "members", "yes", "no", "abstain", "absent", "present", "percent_yes", "quorum", "passed"),
+        .. Award("awards_collective[]"),
+        .. Award("awards_individual[]"),
+    ];
+
+    private static IEnumerable<string> Shared(CycleDefinition definition) =>
+    [
+        "cycle.year", "cycle.theme", "cycle.start_date",
+        .. definition.Deadlines.Select(d => $"cycle.deadlines.{TemplateName.Of(d.Id)}"),
+        .. Each("owner", "name", "parent", "symbol", "place", "signer_title", "signer_name", "awarding_authority"),
+        "document.date",
+        .. References.SelectMany(n => Each(n, "number", "date", "citation")),
+        "audit.root",
+        "legal_bases[]",
+    ];
+
+    private static IEnumerable<string> Registration(CycleDefinition definition, string prefix) => Each(
+        prefix,
+        ["id", "unit_name", "kind", "kind_name", "field_name", "origin_name", "submitted_on", .. definition.Registration.Form.Select(f => TemplateName.Of(f.Id))]);
+
+    private static IEnumerable<string> Award(string prefix) => Each(
+        prefix,
+        "name", "unit_name", "kind", "model_name", "award_name", "total", "band_name", "rank", "yes", "present", "register_number");
+
+    private static IEnumerable<string> Count(string prefix) => Each(prefix, "total", "collective", "individual");
+
+    private static IEnumerable<string> Each(string prefix, params string[] names) => names.Select(n => $"{prefix}.{n}");
+}
