@@ -6,7 +6,7 @@ internal sealed class DiagramLayout
     private const double StageWidth = 250;
     private const double LabelWidth = 210;
     private const double Padding = 12;
-    private const double LabelPadding = 6;
+    private const double LabelPadding = 8;
     private const double Gap = 30;
     private const double Curve = 26;
     private const double Track = 12;
@@ -151,6 +151,9 @@ internal sealed class DiagramLayout
             MeasureLabel(label);
             _back.Add(new BackWay(index, _graph.Stages[ways[index].From], _graph.Stages[ways[index].To], label));
         }
+
+        // A short loop takes the inner track and the outer port, so that it does not cross a longer one around it.
+        _back.Sort((a, b) => (a.From.Row - a.To.Row, a.Index).CompareTo((b.From.Row - b.To.Row, b.Index)));
     }
 
     private IEnumerable<DiagramLine> ForwardLines()
@@ -250,9 +253,9 @@ internal sealed class DiagramLayout
         return stage.Left + (stage.Width * 0.7) + (stage.Width * 0.3 * (place - forward + 1) / (back + 1));
     }
 
-    private List<BackWay> BackFrom(DiagramNode stage) => [.. _back.Where(b => b.From == stage)];
+    private List<BackWay> BackFrom(DiagramNode stage) => [.. _back.Where(b => b.From == stage).Reverse()];
 
-    private List<BackWay> BackTo(DiagramNode stage) => [.. _back.Where(b => b.To == stage)];
+    private List<BackWay> BackTo(DiagramNode stage) => [.. _back.Where(b => b.To == stage).Reverse()];
 
     private static int Next(Dictionary<(int Row, bool Enters), int> used, (int Row, bool Enters) key) => (used[key] = used.GetValueOrDefault(key) + 1) - 1;
 

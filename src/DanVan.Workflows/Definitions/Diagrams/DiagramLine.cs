@@ -34,6 +34,12 @@ internal sealed record DiagramLine(int Transition, bool IsBack, IReadOnlyList<st
         for (var i = 1; i < points.Count; i++)
         {
             var ((x, y), (toX, toY)) = (points[i - 1], points[i]);
+            if (x == toX && y == toY)
+            {
+                // A piece without length has no direction, and the arrowhead at its end would have none either.
+                continue;
+            }
+
             var middle = (y + toY) / 2;
             path.Append(x == toX
                 ? string.Create(CultureInfo.InvariantCulture, $"L{toX:0.#} {toY:0.#}")

@@ -18,6 +18,7 @@ internal sealed class SvgWriter(DiagramText text)
     private const double PanelWidth = 220;
     private const double PanelPadding = 10;
     private const double LegendHeight = 46;
+    private const double MinWidth = 640;
 
     private readonly StringBuilder _output = new();
 
@@ -26,9 +27,14 @@ internal sealed class SvgWriter(DiagramText text)
         var milestones = text.Definition.Milestones.Select(m => (Milestone: m, Text: new TextBlock(m.Name, text.LinesOf(m), PanelWidth - (2 * PanelPadding)))).ToList();
         var left = Margin + (milestones.Count > 0 ? PanelWidth + 50 : 0);
         var layout = new DiagramLayout(text, left, Header);
+        if (layout.Right + Margin < MinWidth)
+        {
+            layout = new DiagramLayout(text, left + ((MinWidth - Margin - layout.Right) / 2), Header);
+        }
+
         var panel = milestones.Sum(m => m.Text.Height + (2 * PanelPadding) + 14);
         var titleWidth = TextBlock.WidthOf(text.Title, 20, bold: true) + (2 * Margin);
-        var width = Math.Ceiling(Math.Max(Math.Max(layout.Right + Margin, titleWidth), 640));
+        var width = Math.Ceiling(Math.Max(Math.Max(layout.Right + Margin, titleWidth), MinWidth));
         var height = Math.Ceiling(Math.Max(layout.Bottom, Header + Margin + panel) + LegendHeight + Margin);
         using (var xml = XmlWriter.Create(_output, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, IndentChars = " ", NewLineChars = "\n" }))
         {
@@ -125,7 +131,7 @@ internal sealed class SvgWriter(DiagramText text)
         Attributes(xml, ("data-transition", DiagramText.Clean($"{way.Transition.From} {way.Transition.Trigger}")));
         Element(xml, "title", $"{DiagramText.Clean(text.Stages[way.From].Name)} → {DiagramText.Clean(text.Stages[way.To].Name)}");
         Box(xml, node.Left, node.Top, node.Width, node.Height, 5, isBack ? "#fffbeb" : "#f8fafc", isBack ? "#fcd34d" : "#cbd5e1", 1, null);
-        Block(xml, node.Text!, node.X, node.Top + 6, isBack ? "#92400e" : Ink);
+        Block(xml, node.Text!, node.X, node.Top + 8, isBack ? "#92400e" : Ink);
         xml.WriteEndElement();
     }
 

@@ -36,7 +36,7 @@ internal sealed class TextBlock
     public double Height { get; }
 
     public static double WidthOf(string text, double size, bool bold) =>
-        text.EnumerateRunes().Sum(r => WidthOf(r)) * size * (bold ? 1.08 : 1);
+        text.EnumerateRunes().Sum(r => WidthOf(r)) * size * (bold ? 1.17 : 1.02);
 
     private static double WidthOf(Rune rune)
     {
