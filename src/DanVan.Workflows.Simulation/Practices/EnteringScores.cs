@@ -10,6 +10,9 @@ internal sealed class EnteringScores : IPractice
     private const int WorkingDays = 15;
     private const int Judges = 2;
 
+    // Of a hundred lines of a judge so many differ from the unit's own so much that a reason is needed.
+    private const int Disagrees = 2;
+
     private int _visit;
 
     public async ValueTask PlanAsync(Scene scene, CancellationToken cancellationToken)
@@ -80,7 +83,7 @@ internal sealed class EnteringScores : IPractice
             for (var k = 0; k < Math.Min(Judges, judges.Count); k++)
             {
                 var judge = judges[(model.Number + k) % judges.Count];
-                lines.AddRange(items.Select(i => Verified(scene, i, judge.Id, own[i.Id], Points(i.Max, model.Quality + dice.Around(10), rules.Step), dice)));
+                lines.AddRange(items.Select(i => Verified(scene, i, judge.Id, own[i.Id], Points(i.Max, model.Quality + dice.Around(10) - (dice.Chance(Disagrees) ? 35 : 0), rules.Step), dice)));
             }
 
             if (scene.State.UpperLevelReserve > 0 && judges.Count > 0)
