@@ -17,7 +17,9 @@ internal static class CommandLine
     {
         var root = Root(output, error);
         var parsing = root.Parse(args);
-        if (parsing.Errors.Count > 0)
+
+        // Whoever asks for help need not know yet what else must be given.
+        if (parsing.Errors.Count > 0 && parsing.Action is not VietnameseHelp)
         {
             if (args.Count == 0)
             {

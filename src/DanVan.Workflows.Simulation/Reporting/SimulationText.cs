@@ -6,6 +6,7 @@ namespace DanVan.Workflows.Simulation.Reporting;
 public static class SimulationText
 {
     private const int Days = 5;
+    private const int Alike = 4;
     private const int BarWidth = 30;
 
     /// <summary>Writes the report.</summary>
@@ -28,9 +29,17 @@ public static class SimulationText
         }
 
         Head(output, "Văn bản");
-        foreach (var document in report.Documents)
+        foreach (var kind in report.Documents.GroupBy(d => d.Kind))
         {
-            Line(output, $"  {Moments.Day(document.Date)}  {document.Number,-16} {document.Name}");
+            foreach (var document in kind.Take(Alike))
+            {
+                Line(output, $"  {Moments.Day(document.Date)}  {document.Number,-16} {document.Name}");
+            }
+
+            if (kind.Count() > Alike)
+            {
+                Line(output, $"              … và {kind.Count() - Alike} {kind.Last().Name} nữa, đến {kind.Last().Number}");
+            }
         }
 
         Head(output, "Phễu");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Simulation;
@@ -102,13 +103,16 @@ internal static class Simulate
             option.DefaultValueFactory = _ => value;
         }
 
-        option.Validators.Add(result =>
+        option.CustomParser = result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is var given && (given < low || given > high))
+            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given >= low && given <= high)
             {
-                result.AddError(FormattableString.Invariant($"{name} phải là số từ {low} đến {high}."));
+                return given;
             }
-        });
+
+            result.AddError(FormattableString.Invariant($"{name} phải là số từ {low} đến {high}."));
+            return low;
+        };
         return option;
     }
 }

@@ -54,7 +54,12 @@ internal static class TemplateCheck
                 },
             },
             cancellationToken);
-        return trial.Finding is { } finding ? [finding] : [];
+        return trial switch
+        {
+            { Finding: { } finding } => [finding],
+            { IsRendered: true } => [],
+            _ => throw new UsageException($"Trong năm mô phỏng không có văn bản loại \"{kind}\" nào được ban hành, nên chưa thử được mẫu."),
+        };
     }
 
     private static void Show(string name, IReadOnlyList<TemplateFinding> findings, bool isJson, string language, TextWriter output)
@@ -85,11 +90,16 @@ internal static class TemplateCheck
 
         public TemplateFinding? Finding { get; private set; }
 
+        public bool IsRendered { get; private set; }
+
         public string Render(TemplateSource source, IReadOnlyDictionary<string, object?> model, TemplateOptions? options = null)
         {
             try
             {
-                return _renderer.Render(source.Name == replaced ? template : source, model, options);
+                var isTried = source.Name == replaced;
+                var text = _renderer.Render(isTried ? template : source, model, options);
+                IsRendered |= isTried;
+                return text;
             }
             catch (TemplateException e)
             {
