@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace DanVan.Workflows.Tool;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Option<bool> Json() => new("--json") { Description = "In một tài liệu JSON cho máy đọc, không in gì khác" };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "Ngôn ngữ của phát hiện: vi hoặc en", HelpName = "vi|en", DefaultValueFactory = _ => "vi" };
+        option.AcceptOnlyFromAmong("vi", "en");
+        return option;
+    }
+
+    public static Option<string?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "tệp" };
+
+    public static Argument<string> Definition() => new("định-nghĩa") { Description = $"Tệp JSON của định nghĩa, hoặc {InputFile.BuiltIn} cho định nghĩa có sẵn" };
+
+    /// <summary>Writes a result to the file that was named, or to the output.</summary>
+    public static async Task WriteAsync(string? path, string text, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            await output.WriteAsync(text.AsMemory(), cancellationToken);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(path, text, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using System.Text;
+using DanVan.Workflows.Tool;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
