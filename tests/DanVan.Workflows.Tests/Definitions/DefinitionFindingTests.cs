@@ -162,7 +162,9 @@ public sealed partial class DefinitionFindingTests
     [Test]
     public void Every_code_in_the_source_has_a_case()
     {
+        // A migration's reasons are about cycles, and have tests of their own.
         var codes = SourceTree.CSharpFiles("src", "DanVan.Workflows", "Definitions")
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}Migration{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(f => QuotedCode().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
             .Except(["store.unreadable"])
             .Distinct();
