@@ -129,6 +129,7 @@ public abstract partial class EngineConformance
         var store = new FaultyStore(await NewStoreAsync());
         await using var office = new TestOffice(store, definition: Later);
         await OpenForPapersAsync(office);
+        await office.DoAsync(OfficeRoles.Registry, Paper("r1", "Ngắn"));
         store.FailAt(0);
         await office.DoAsync(OfficeRoles.Leader, MoveTo(Later));
         return store.Calls;

@@ -160,7 +160,7 @@ public sealed class MigrationTests
         await using var year = await BeforeAsync("start-scoring");
 
         var office = await year.MigrateAsync(AnEdit.Of(
-            AnEdit.NewDocument("notice"), AnEdit.InsertedStage("survey", "mid-year-review", "scoring", "notice"), AnEdit.InsertedStage("draft", "plan", "registration")));
+            AnEdit.InsertedStage("survey", "mid-year-review", "scoring"), AnEdit.InsertedStage("draft", "plan", "registration")));
         await FinishAsync(office, "start-scoring", s => s.Name is "start-scoring" or "work-review" ? s : null);
         await office.DoAsync(OfficeRoles.Leader, new CycleCommand.Pull(Cycle, "leave-survey"));
         await FinishAsync(office, "work-review");
