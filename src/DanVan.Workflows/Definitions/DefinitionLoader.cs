@@ -67,14 +67,14 @@ public static class DefinitionLoader
     }
 
     /// <summary>Reads a definition that need not hold together, such as a draft.</summary>
-    /// <exception cref="DefinitionException">It is not JSON or not of the right shape.</exception>
+    /// <exception cref="DefinitionException">It is not JSON, or members it cannot be read without are missing or of the wrong kind.</exception>
     internal static LoadedDefinition Read(string json, string source)
     {
         ArgumentNullException.ThrowIfNull(json);
         var (definition, findings) = json.Length > MaxLength ? (null, [TooLong])
             : DefinitionReader.Utf8(json) is { } utf8 ? DefinitionReader.Read(utf8)
             : (null, [DefinitionReader.HalfACharacter]);
-        var errors = findings.Where(f => !f.IsAdvice).ToList();
+        var errors = findings.Where(f => definition is null ? !f.IsAdvice : f.Code is DefinitionFindingCodes.MemberUnknown or DefinitionFindingCodes.MemberRepeated).ToList();
         return errors.Count == 0 ? new LoadedDefinition(definition!, json, HashOf(json)) : throw new DefinitionException(source, errors);
     }
 

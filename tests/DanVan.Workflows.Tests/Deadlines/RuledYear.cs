@@ -50,7 +50,7 @@ internal static class RuledYear
     public static string Json(string deadlines = Rules, int years = 2, params Action<JsonObject>[] changes) =>
         AYear.Json([json => json["deadlines"] = JsonNode.Parse(deadlines), json => json["years"] = years, .. changes]);
 
-    public static CompiledDefinition Compile(string deadlines, int years = 1, params Action<JsonObject>[] changes) => new(DefinitionLoader.Load(Json(deadlines, years, changes)));
+    public static CompiledDefinition Compile(string deadlines, int years = 1, params Action<JsonObject>[] changes) => new(DefinitionLoader.LoadPinned(Json(deadlines, years, changes)));
 
     public static Decision<CycleEvent> Open(CompiledDefinition definition, CycleSettings? settings = null, Instant? at = null) =>
         OpeningRules.Decide(definition, settings ?? AYear.Settings, AYear.Anyone with { Now = at ?? AYear.At(1, 2) }, _ => null);

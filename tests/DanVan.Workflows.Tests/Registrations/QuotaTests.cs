@@ -22,7 +22,7 @@ public sealed class QuotaTests
     [Test]
     public void Of_two_rules_for_the_same_the_tighter_one_holds()
     {
-        var definition = AYear.Compile(ARicherYear.Enrich, json => json["registration"]!["quotas"]!.AsArray().Add(
+        var definition = AYear.CompileUnchecked(ARicherYear.Enrich, json => json["registration"]!["quotas"]!.AsArray().Add(
             System.Text.Json.Nodes.JsonNode.Parse("""{ "participants": "communes", "atMost": 2 }""")));
 
         Assert.That(QuotaRules.Bounds(AYear.In("registration", definition)).Select(b => (b.Kind, b.AtMost)), Is.EqualTo(new (string?, int)[] { (null, 2), ("individual", 1) }));

@@ -288,8 +288,10 @@ public sealed class AutomaticTransitionTests
         var office = await InRegistrationAsync(
             ADefinition.NewTransition("""{ "trigger": "third", "name": "Ba", "from": "registration", "to": "commendation", "roles": ["cycle-owner"], "automatic": "when-ready" }"""),
             ADefinition.NewTransition("""{ "trigger": "second", "name": "Hai", "from": "registration", "to": "scoring", "roles": ["cycle-owner"], "afterDeadlines": ["registration"], "automatic": "after-deadlines" }"""),
-            ADefinition.NewTransition("""{ "trigger": "first", "name": "Một", "from": "registration", "to": "closed", "roles": ["cycle-owner"], "conditions": ["counts.accepted > 7"], "automatic": "when-ready" }"""),
+            ADefinition.NewTransition("""{ "trigger": "first", "name": "Một", "from": "registration", "to": "mid-year-review", "roles": ["cycle-owner"], "conditions": ["counts.accepted > 7"], "automatic": "when-ready" }"""),
             Blocked("true"),
+            ADefinition.Stage("mid-year-review", """{ "optional": true }"""),
+            ADefinition.Stage("scoring", """{ "optional": true }"""),
             json => json["transitions"]![2]!["conditions"] = new JsonArray("deadlines.registration.passed"));
         office.Clock.Now = EndOfRegistration;
 
@@ -353,7 +355,7 @@ public sealed class AutomaticTransitionTests
     {
         var office = await InRegistrationAsync(
             ByDeadline,
-            ADefinition.NewTransition("""{ "trigger": "back", "name": "Quay lại", "from": "mid-year-review", "to": "registration", "roles": ["cycle-owner"], "automatic": "after-deadlines" }"""),
+            ADefinition.NewTransition("""{ "trigger": "back", "name": "Quay lại", "from": "mid-year-review", "to": "registration", "roles": ["cycle-owner"], "afterDeadlines": ["registration"], "automatic": "after-deadlines" }"""),
             ADefinition.Stage("registration", """{ "onEnter": [] }"""),
             ADefinition.Stage("mid-year-review", """{ "onEnter": [] }"""));
         office.Clock.Now = OfficeClock.At(4, 9);
