@@ -189,13 +189,16 @@ public sealed class AutomaticTransitionProperties
 
         public FlakyOffice(string definition)
         {
-            Definition = new CompiledDefinition(DefinitionLoader.Load(definition));
+            // Not every random definition could be published: stages may be passed by. The engine must come to an end all the same.
+            var loaded = DefinitionLoader.LoadPinned(definition);
+            Definition = new CompiledDefinition(loaded);
             _services = new ServiceCollection()
                 .AddSingleton<IWorkflowStore>(_store)
                 .AddSingleton<IDocumentComposer>(Composer)
+                .AddSingleton(loaded)
                 .AddDanVanWorkflows(library => library
                     .Configure(o => (o.Lease, o.MaxAttempts, o.FirstRetryDelay) = (Duration.FromSeconds(1), 1, Duration.Zero))
-                    .UseClock(Clock).UseUnitDirectory<OfficeDirectory>().UseAuthorization<OfficeRoles>().AddDefinition(definition))
+                    .UseClock(Clock).UseUnitDirectory<OfficeDirectory>().UseAuthorization<OfficeRoles>())
                 .BuildServiceProvider();
         }
 
