@@ -56,7 +56,7 @@ internal sealed class HistoryReplay
 
         _reused = MappingCheck.Reused(mapping, words, state);
         var extended = events.Select(e => e.Event).OfType<CycleEvent.DeadlineExtended>().Select(e => _past.Id(MappedIds.Deadlines, e.Deadline.Id))
-            .Concat(state.Extended ?? []).ToHashSet();
+            .Concat(state.Extended).ToHashSet();
         foreach (var (of, id) in UsedIds.Of(state, extended))
         {
             _missing.Add(of, id, of == DefinitionWords.Stages ? mapping.Stages.GetValueOrDefault(id, id) : _step.Id(of, id), state.Id.Value);
