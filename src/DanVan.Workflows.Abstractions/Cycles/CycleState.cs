@@ -32,9 +32,6 @@ public sealed record CycleState
     /// <summary>Deadlines that were waived; null for none.</summary>
     public IReadOnlyList<string>? Waived { get; init; }
 
-    /// <summary>Deadlines moved by a decision; null for none. A migration leaves them where they are.</summary>
-    public IReadOnlyList<string>? Extended { get; init; }
-
     /// <summary>The milestones held, in the order they were recorded; null before the first.</summary>
     public IReadOnlyList<MilestoneRecord>? Milestones { get; init; }
 
@@ -61,6 +58,10 @@ public sealed record CycleState
 
     /// <summary>Root of the last checkpoint, <c>sha256:…</c>; null before the first.</summary>
     public string? Checkpoint { get; init; }
+
+    /// <summary>Deadlines that stand where a decision put them, in the order of <see cref="Deadlines"/>: no rule moves them. Those that version 0.1 recorded are not among them.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> Extended => [.. Deadlines.Where(d => d.ByDecision is true).Select(d => d.Id)];
 
     /// <summary>Id of the present stage.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

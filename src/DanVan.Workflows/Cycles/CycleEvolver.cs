@@ -35,7 +35,6 @@ internal static class CycleEvolver
         {
             Deadlines = Replace(state!.Deadlines, e.Deadline),
             Passed = state.Passed.Where(p => p.Key != e.Deadline.Id).ToDictionary(),
-            Extended = Include(state.Extended, e.Deadline.Id),
         },
         CycleEvent.DeadlineSet e => Existing(state) with
         {

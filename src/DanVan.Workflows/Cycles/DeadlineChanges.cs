@@ -45,7 +45,7 @@ internal static class DeadlineChanges
         try
         {
             return Decision.Done(new CycleEvent.DeadlineExtended(
-                new Deadline(present.Id, command.NewDate, facts.Calendar.RollForward(command.NewDate)), command.Decision));
+                new Deadline(present.Id, command.NewDate, facts.Calendar.RollForward(command.NewDate), ByDecision: true), command.Decision));
         }
         catch (Exception e) when (CalendarLimits.IsReachedBy(e))
         {

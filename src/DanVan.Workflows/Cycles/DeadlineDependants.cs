@@ -71,7 +71,7 @@ internal static class DeadlineDependants
     /// <summary>The day a deadline gets; null when it stays as it is.</summary>
     private static Deadline? NewDay(CompiledDefinition definition, DeadlineDefinition deadline, CycleState state, WorkingCalendar calendar, Instant now)
     {
-        if (state.Settings.Deadlines.ContainsKey(deadline.Id) || state.Extended?.Contains(deadline.Id) == true)
+        if (state.Settings.Deadlines.ContainsKey(deadline.Id) || state.Extended.Contains(deadline.Id))
         {
             return null;
         }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
+using DanVan.Workflows.Registrations;
 using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Cycles.CycleEvent>;
 
 namespace DanVan.Workflows.Cycles;
@@ -39,10 +41,16 @@ internal static class MigrationRules
             return Decision.Refused(blocked);
         }
 
-        var events = Events(frame.State, migration.Target, command.Mapping, migration.Replay.Deadlines, command.Decision, facts.Units);
-        return EntersCohort(frame.State, migration.Target, command.Mapping) && facts.Units is not { Count: > 0 }
+        if (migration.Places is null)
+        {
+            var full = RefusalCatalogue.Of(RefusalCodes.RegistrationQuotaExceeded, QuotaRules.Places.ToString(CultureInfo.InvariantCulture));
+            return Decision.Refused(Blocked(RefusalCodes.MigrationBlocked, full.Vietnamese, full.English));
+        }
+
+        var units = ParticipantRules.TakingPart(migration.Target.Definition, facts.Units);
+        return EntersCohort(frame.State, migration.Target, command.Mapping) && units is not { Count: > 0 }
             ? Decision.Refused(RefusalCatalogue.Of(RefusalCodes.TransitionNoUnits))
-            : Decision.Done(events);
+            : Decision.Done(Events(frame.State, migration.Target, command.Mapping, migration.Replay.Deadlines, command.Decision, units));
     }
 
     /// <summary>Why the cycle cannot be moved to any version now. A definition that does not say who may lets those who may open a cycle.</summary>
@@ -126,11 +134,11 @@ internal static class MigrationRules
             { DryRun.Verdict: DryRunVerdict.Blocked } => RefusalCodes.MigrationBlocked,
             _ => null,
         };
-        return code is null ? [] :
-        [
-            .. replay.DryRun.Reasons.Select(r => RefusalCatalogue.Of(code, r.Vietnamese.TrimEnd('.')) with { English = RefusalCatalogue.Of(code, r.English.TrimEnd('.')).English }),
-        ];
+        return code is null ? [] : [.. replay.DryRun.Reasons.Select(r => Blocked(code, r.Vietnamese, r.English))];
     }
+
+    private static Refusal Blocked(string code, string vietnamese, string english) =>
+        RefusalCatalogue.Of(code, vietnamese.TrimEnd('.')) with { English = RefusalCatalogue.Of(code, english.TrimEnd('.')).English };
 
     // Canonical JSON needs one order, whatever order the caller's dictionaries have.
     public static MigrationMapping InOneOrder(MigrationMapping mapping) => mapping with
@@ -147,4 +155,5 @@ internal static class MigrationRules
 /// <param name="Target">The version the cycle is to run on.</param>
 /// <param name="Replay">What the replay of its history came to.</param>
 /// <param name="Streams">That nothing was added to the history since.</param>
-internal sealed record MigrationFacts(CompiledDefinition Target, ReplayResult Replay, Storage.StreamsGuard Streams);
+/// <param name="Places">What becomes of the places in quotas; null when a unit's places do not suffice.</param>
+internal sealed record MigrationFacts(CompiledDefinition Target, ReplayResult Replay, Storage.StreamsGuard Streams, PlaceExchange? Places);

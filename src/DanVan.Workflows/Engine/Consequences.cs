@@ -70,7 +70,6 @@ internal static class Consequences
             CycleEvent.Opened e => e.Deadlines,
             CycleEvent.DeadlineExtended e => [e.Deadline],
             CycleEvent.DeadlineSet e => [e.Deadline],
-            CycleEvent.Migrated e => e.Deadlines.Where(d => !state.Passed.ContainsKey(d.Id)),
             _ => [],
         };
         return deadlines.SelectMany(d => DeadlineTimers.Of(definition, state, d, now));

@@ -38,7 +38,7 @@ internal sealed class CycleHandler(
         var prepared = Finish(command, facts.Migration?.Target ?? frame.Definition, frame.State, decision, caller, builder);
         if (facts.Migration is { } migration && !decision.IsRefused)
         {
-            return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, migration) };
+            return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, prepared.NewCycle!, (CycleCommand.Migrate)command, migration, caller.Now) };
         }
 
         if (counted is not null && decision.Events.Count > 0)

@@ -24,25 +24,38 @@ internal sealed class DefinitionDryRun(IWorkflowStore store, DefinitionCatalogue
         }
 
         var results = new List<DryRunResult>();
-        foreach (var cycle in await OpenCyclesAsync(target.Definition.Id, cancellationToken))
+        foreach (var (cycle, unreadable) in await CyclesAsync(target.Definition.Id, cancellationToken))
         {
             var mapping = mappings?.GetValueOrDefault(cycle) ?? MigrationMapping.None;
-            results.Add(await RunAsync(cycle, target, mapping, cancellationToken));
+            results.Add(unreadable ?? await RunAsync(cycle, target, mapping, cancellationToken));
         }
 
         return new DryRunReport([], results);
     }
 
-    // The ids are gathered first: no read stays open over the replays.
-    private async ValueTask<IReadOnlyList<CycleId>> OpenCyclesAsync(string definition, CancellationToken cancellationToken)
+    /// <summary>The open cycles of a definition, and those of which not even that can be told.</summary>
+    /// <remarks>They are gathered first: no read stays open over the replays.</remarks>
+    private async ValueTask<IReadOnlyList<(CycleId Cycle, DryRunResult? Unreadable)>> CyclesAsync(string definition, CancellationToken cancellationToken)
     {
-        var cycles = new List<CycleId>();
+        var cycles = new List<(CycleId, DryRunResult?)>();
         await foreach (var stored in store.ReadCyclesAsync(cancellationToken))
         {
-            if (stored.Stream.Kind == StreamKind.Cycle && StateText.Cycle(stored) is var state && state.Definition == definition
-                && !(await definitions.PinnedAsync(state.DefinitionHash, store, cancellationToken)).Stages[state.Stage].Final)
+            if (stored.Stream.Kind != StreamKind.Cycle)
             {
-                cycles.Add(state.Id);
+                continue;
+            }
+
+            try
+            {
+                if (StateText.Cycle(stored) is var state && state.Definition == definition
+                    && !(await definitions.PinnedAsync(state.DefinitionHash, store, cancellationToken)).Stages[state.Stage].Final)
+                {
+                    cycles.Add((state.Id, null));
+                }
+            }
+            catch (WorkflowStoreException e) when (e.Code == WorkflowStoreException.Unreadable)
+            {
+                cycles.Add((stored.Stream.Cycle, Unreadable(stored.Stream.Cycle, e)));
             }
         }
 
@@ -57,9 +70,11 @@ internal sealed class DefinitionDryRun(IWorkflowStore store, DefinitionCatalogue
         }
         catch (WorkflowStoreException e) when (e.Code == WorkflowStoreException.Unreadable)
         {
-            // One cycle that cannot be read is no reason to say nothing of the others.
-            var reason = new DryRunReason("cycle.unreadable", "Không đọc được lịch sử của chu kỳ này.", e.Message, [], 1);
-            return new DryRunResult(cycle, DryRunVerdict.Blocked, [reason], [], [], "", null, null);
+            return Unreadable(cycle, e);
         }
     }
+
+    // One cycle that cannot be read is no reason to say nothing of the others.
+    private static DryRunResult Unreadable(CycleId cycle, WorkflowStoreException e) =>
+        new(cycle, DryRunVerdict.Blocked, [new DryRunReason("cycle.unreadable", "Không đọc được dữ liệu của chu kỳ này.", e.Message, [], 1)], [], [], "", null, null);
 }

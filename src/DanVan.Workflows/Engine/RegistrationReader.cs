@@ -1,4 +1,5 @@
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions.Migration;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
 
@@ -10,9 +11,6 @@ namespace DanVan.Workflows.Engine;
 /// </summary>
 internal sealed class RegistrationReader(IWorkflowStore store)
 {
-    // A multiple of the places of one rule: those of one rule are seen in one view.
-    private const int KeysAtOnce = 10 * QuotaRules.Places;
-
     public async ValueTask<RegistrationFacts> ReadAsync(CycleFrame frame, RegistrationState? state, RegistrationCommand command, CancellationToken cancellationToken)
     {
         var keys = KeysOf(frame, state, command);
@@ -22,23 +20,20 @@ internal sealed class RegistrationReader(IWorkflowStore store)
             return RegistrationFacts.None;
         }
 
-        var holders = new Dictionary<string, string>();
-        foreach (var some in keys.Chunk(KeysAtOnce))
-        {
-            foreach (var (key, holder) in (await LoadAsync(command.Target, some, cancellationToken)).Claims)
-            {
-                holders.Add(key, holder);
-            }
-        }
-
+        var holders = await ClaimHolders.ReadAsync(store, command.Target, keys, cancellationToken);
         if (predecessor is not { } id)
         {
             return new RegistrationFacts { Holders = holders };
         }
 
-        var stored = (await LoadAsync(StreamId.Of(id), [], cancellationToken)).Target;
-        return new RegistrationFacts { Holders = holders, Predecessor = stored is null ? null : StateText.Registration(stored), PredecessorVersion = stored?.Version ?? 0 };
+        var loaded = await store.LoadAsync(new LoadRequest(default, StreamId.Of(id), StreamId.Of(id.Cycle), 0, [], []), cancellationToken);
+        return new RegistrationFacts { Holders = holders, Predecessor = Predecessor(loaded), PredecessorVersion = loaded.Target?.Version ?? 0 };
     }
+
+    // Another cycle has its own words: those its own migrations gave it.
+    private static RegistrationState? Predecessor(LoadResult loaded) => loaded is { Target: { } stored, Cycle: { } cycle }
+        ? Renaming.Of(StateText.Cycle(cycle).Renamed).Apply(StateText.Registration(stored))
+        : null;
 
     private static List<string> KeysOf(CycleFrame frame, RegistrationState? state, RegistrationCommand command) => command switch
     {
@@ -52,8 +47,5 @@ internal sealed class RegistrationReader(IWorkflowStore store)
 
     // What a registration holds may rest on a group its unit has left since, so every rule is looked at.
     private static IEnumerable<string> Places(CycleFrame frame, RegistrationState state) =>
-        QuotaRules.Bounds(frame).SelectMany(b => QuotaRules.Keys(state.Id.Cycle, state.Unit, b));
-
-    private ValueTask<LoadResult> LoadAsync(StreamId stream, IReadOnlyList<string> claims, CancellationToken cancellationToken) =>
-        store.LoadAsync(new LoadRequest(default, stream, null, 0, claims, []), cancellationToken);
+        QuotaRules.Bounds(frame.Definition).SelectMany(b => QuotaRules.Keys(state.Id.Cycle, state.Unit, b));
 }

@@ -61,8 +61,14 @@ internal sealed class WorkflowQueries(IWorkflowStore store, FrameCache frames, I
         return [.. QuotaFacts.Of(frame, registrations, QuotaFacts.DayOf(frame, clock.GetCurrentInstant())).Where(q => q.IsBelow || q.IsFull)];
     }
 
-    public IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, CancellationToken cancellationToken = default) =>
-        store.ReadDocumentsAsync(cycle, cancellationToken);
+    public async IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var present = Present(await LoadAsync(StreamId.Of(cycle), cancellationToken));
+        await foreach (var document in store.ReadDocumentsAsync(cycle, cancellationToken))
+        {
+            yield return document with { Kind = present.Id(MappedIds.Documents, document.Kind) };
+        }
+    }
 
     public ValueTask<byte[]?> DocumentContentAsync(string documentId, CancellationToken cancellationToken = default) =>
         store.ReadDocumentContentAsync(documentId, cancellationToken);

@@ -19,7 +19,7 @@ internal static class QuotaRules
     public const int Places = 100;
 
     /// <summary>Every upper bound of the definition; of two for the same group and kind the tighter one.</summary>
-    public static IReadOnlyList<QuotaBound> Bounds(CycleFrame frame) => frame.Definition.Definition.Registration.Quotas is not { Count: > 0 } rules
+    public static IReadOnlyList<QuotaBound> Bounds(CompiledDefinition definition) => definition.Definition.Registration.Quotas is not { Count: > 0 } rules
         ? []
         :
         [
@@ -30,7 +30,7 @@ internal static class QuotaRules
 
     /// <summary>Those that apply to a model of a kind that a unit hands in on a day.</summary>
     public static IReadOnlyList<QuotaBound> Applying(CycleFrame frame, UnitId unit, string kind, LocalDate day) =>
-        [.. Bounds(frame).Where(b => (b.Kind is null || b.Kind == kind) && frame.Participants.IsIn(unit, b.Group, day))];
+        [.. Bounds(frame.Definition).Where(b => (b.Kind is null || b.Kind == kind) && frame.Participants.IsIn(unit, b.Group, day))];
 
     /// <summary>The keys of a rule's places for a unit, in order. They follow what the rule is for, so that they outlive another order of the rules.</summary>
     public static IEnumerable<string> Keys(CycleId cycle, UnitId unit, QuotaBound bound)

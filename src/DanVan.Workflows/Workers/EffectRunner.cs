@@ -90,10 +90,11 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
         CycleId cycle, PendingEffect effect, Func<RegistrationState, bool> filter, Func<RegistrationId, Command> command, CancellationToken cancellationToken)
     {
         // The ids are gathered first: no read stays open while commands write.
+        var frame = await FrameAsync(cycle, cancellationToken);
         var ids = new List<RegistrationId>();
         await foreach (var stored in store.ReadRegistrationsAsync(cycle, cancellationToken))
         {
-            var state = StateText.Registration(stored);
+            var state = StateText.Registration(stored, frame);
             if (filter(state))
             {
                 ids.Add(state.Id);

@@ -21,7 +21,7 @@ public sealed class DeadlineDependantsTests
         {
             new Deadline("registration", Registration, Registration), new Deadline("supplement", Supplement, Supplement),
         }));
-        Assert.That(After(Opened(), decision, Entered).Extended, Is.Null, "set, not extended");
+        Assert.That(After(Opened(), decision, Entered).Extended, Is.Empty, "set, not extended");
     }
 
     [Test]
@@ -32,7 +32,7 @@ public sealed class DeadlineDependantsTests
         // 2 March 2024 is a Saturday; the supplement counts from the Monday it is rolled to.
         Assert.That(decision.Events, Is.EqualTo(new CycleEvent[]
         {
-            new CycleEvent.DeadlineExtended(new Deadline("registration", new(2024, 3, 2), new(2024, 3, 4)), "QĐ 5/QĐ-SYT"),
+            new CycleEvent.DeadlineExtended(new Deadline("registration", new(2024, 3, 2), new(2024, 3, 4), ByDecision: true), "QĐ 5/QĐ-SYT"),
             new CycleEvent.DeadlineSet(new Deadline("supplement", new(2024, 3, 11), new(2024, 3, 11))),
         }));
     }
@@ -46,7 +46,7 @@ public sealed class DeadlineDependantsTests
         state = Take(state, Extend("registration", new(2024, 3, 29)), AYear.At(2, 2));
 
         Assert.That((Day(state, "registration"), Day(state, "supplement")), Is.EqualTo(((LocalDate?)new LocalDate(2024, 3, 29), (LocalDate?)new LocalDate(2024, 3, 20))));
-        Assert.That(state.Extended, Is.EqualTo(new[] { "supplement", "registration" }));
+        Assert.That(state.Extended, Is.EqualTo(new[] { "registration", "supplement" }));
         Assert.That(Take(state, Extend("registration", new(2024, 4, 1)), AYear.At(2, 3)).Extended, Is.EqualTo(state.Extended), "once is enough");
     }
 

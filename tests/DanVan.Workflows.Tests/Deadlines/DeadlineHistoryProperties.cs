@@ -103,12 +103,12 @@ public sealed class DeadlineHistoryProperties
                 }
 
                 Assert.That(stored.Deadlines, Is.EqualTo(after.Deadlines));
-                Assert.That((string.Join(',', stored.Waived ?? []), string.Join(',', stored.Extended ?? [])), Is.EqualTo((string.Join(',', after.Waived ?? []), string.Join(',', after.Extended ?? []))));
+                Assert.That((string.Join(',', stored.Waived ?? []), string.Join(',', stored.Extended)), Is.EqualTo((string.Join(',', after.Waived ?? []), string.Join(',', after.Extended))));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     private static bool IsRuled(History history, CycleState state, string id) =>
-        !history.Settings.Deadlines.ContainsKey(id) && state.Extended?.Contains(id) != true;
+        !history.Settings.Deadlines.ContainsKey(id) && !state.Extended.Contains(id);
 
     private static CompiledDefinition Compile(DateRule[] rules) => new(new LoadedDefinition(
         AYear.BuiltIn.Definition with { Years = 3, Deadlines = [.. Ids.Select((id, i) => new DeadlineDefinition(id, $"Hạn {id}", Rule: rules[i]))] }, "{}", "sha256:0"));

@@ -31,7 +31,8 @@ public sealed class RecordedYearTests
         {
             foreach (var (stream, state) in states)
             {
-                AssertHolds(stream, state, streams[stream]);
+                // Letter for letter: an audit compares what events add up to with what was stored, and would call a member that is new a changed state.
+                Assert.That(streams[stream].ToJsonString(WorkflowJson.Authored), Is.EqualTo(state.ToJsonString(WorkflowJson.Authored)), stream);
             }
         }
     }
@@ -170,33 +171,6 @@ public sealed class RecordedYearTests
         }
 
         return JsonNode.Parse((cycle is not null ? StateText.Of(cycle) : StateText.Of(registration!)).ToString())!;
-    }
-
-    /// <summary>What was recorded is there with the same value; a later version may know more.</summary>
-    private static void AssertHolds(string path, JsonNode? recorded, JsonNode? present)
-    {
-        switch (recorded)
-        {
-            case JsonObject members:
-                Assert.That(present, Is.InstanceOf<JsonObject>(), path);
-                foreach (var (name, value) in members)
-                {
-                    AssertHolds($"{path}.{name}", value, present![name]);
-                }
-
-                break;
-            case JsonArray items:
-                Assert.That((present as JsonArray)?.Count, Is.EqualTo(items.Count), path);
-                foreach (var (index, item) in items.Index())
-                {
-                    AssertHolds($"{path}[{index}]", item, present![index]);
-                }
-
-                break;
-            default:
-                Assert.That(present?.ToJsonString(), Is.EqualTo(recorded?.ToJsonString()), path);
-                break;
-        }
     }
 
     private static IEnumerable<JsonNode> Lines(string name) => Text(name).Select(l => JsonNode.Parse(l)!);

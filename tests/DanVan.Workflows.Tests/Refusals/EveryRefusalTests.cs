@@ -268,7 +268,7 @@ public sealed class EveryRefusalTests
         var replay = new HistoryReplay(
             AYear.BuiltIn, AYear.Compile(edits), mapping, frame.State, [new(new CycleEvent.CohortFrozen(AYear.Units), AYear.At(1, 16), default)], AYear.Anyone.Now);
         replay.Add(R1, [new(new RegistrationEvent.Accepted(paper.Unit, paper.Kind, paper.Field, paper.Origin, paper.Form, paper.SubmittedAt), AYear.At(3, 2), default)]);
-        var facts = Facts with { Migration = new MigrationFacts(AYear.Compile(edits), replay.End(), new StreamsGuard(AYear.Id, 2, 2)) };
+        var facts = Facts with { Migration = new MigrationFacts(AYear.Compile(edits), replay.End(), new StreamsGuard(AYear.Id, 2, 2), PlaceExchange.None) };
         return CycleDecider.Decide(frame, AMigration with { Mapping = mapping }, AYear.Anyone, facts).Reasons;
     }
 

@@ -143,7 +143,7 @@ public sealed class NamesAndPlacesProperties
         foreach (var unit in new[] { "u01", "u02" }.Select(u => new UnitId(u)))
         {
             var there = models.Where(m => m.Value.Unit == unit.Value && m.Value.IsThere).ToList();
-            foreach (var bound in QuotaRules.Bounds(frame))
+            foreach (var bound in QuotaRules.Bounds(frame.Definition))
             {
                 var holders = await HoldersAsync(office, QuotaRules.Keys(AYear.Id, unit, bound));
                 Assert.That(holders.Values, Is.EquivalentTo(there.Where(m => bound.Kind is null || bound.Kind == m.Value.Kind).Select(m => m.Key)), $"{unit} {bound}");

@@ -25,7 +25,7 @@ public sealed class QuotaTests
         var definition = AYear.CompileUnchecked(ARicherYear.Enrich, json => json["registration"]!["quotas"]!.AsArray().Add(
             System.Text.Json.Nodes.JsonNode.Parse("""{ "participants": "communes", "atMost": 2 }""")));
 
-        Assert.That(QuotaRules.Bounds(AYear.In("registration", definition)).Select(b => (b.Kind, b.AtMost)), Is.EqualTo(new (string?, int)[] { (null, 2), ("individual", 1) }));
+        Assert.That(QuotaRules.Bounds(definition).Select(b => (b.Kind, b.AtMost)), Is.EqualTo(new (string?, int)[] { (null, 2), ("individual", 1) }));
     }
 
     [Test]

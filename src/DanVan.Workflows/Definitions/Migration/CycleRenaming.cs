@@ -14,7 +14,6 @@ internal static class CycleRenaming
             Deadlines = [.. state.Deadlines.Select(d => d with { Id = ids.Id(MappedIds.Deadlines, d.Id) })],
             Passed = state.Passed.ToDictionary(p => ids.Id(MappedIds.Deadlines, p.Key), p => p.Value),
             Waived = Deadlines(state.Waived, ids),
-            Extended = Deadlines(state.Extended, ids),
             Milestones = state.Milestones is { } held ? [.. held.Select(m => m with { Milestone = ids.Id(MappedIds.Milestones, m.Milestone) })] : null,
             Stages = Visits(state.Stages, mapping),
             Ranking = state.Ranking is { } ranking ? Ranking(ranking, ids) : null,

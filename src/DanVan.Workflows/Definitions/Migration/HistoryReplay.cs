@@ -1,5 +1,4 @@
 using NodaTime;
-using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Refusals;
@@ -26,13 +25,13 @@ internal sealed class HistoryReplay
     private readonly ReasonTally _blocked = new();
     private readonly ReasonTally _notes = new();
     private readonly List<DryRunReason> _placement = [];
-    private readonly List<(RegistrationState Before, RegistrationState After)> _candidates = [];
     private readonly IReadOnlyList<Deadline> _deadlines = [];
     private readonly CycleState? _moved;
     private readonly CycleFrame? _before;
     private readonly CycleFrame? _after;
     private readonly RegistrationReplay? _registrations;
     private readonly QuotaReplay? _quotas;
+    private readonly AwardReplay? _award;
 
     /// <param name="old">The version the cycle runs on.</param>
     /// <param name="target">The version it is to run on.</param>
@@ -55,8 +54,7 @@ internal sealed class HistoryReplay
         }
 
         _reused = MappingCheck.Reused(mapping, words, state);
-        var extended = events.Select(e => e.Event).OfType<CycleEvent.DeadlineExtended>().Select(e => _past.Id(MappedIds.Deadlines, e.Deadline.Id))
-            .Concat(state.Extended ?? []).ToHashSet();
+        var extended = MigratedDeadlines.MovedByDecision(state, events);
         foreach (var (of, id) in UsedIds.Of(state, extended))
         {
             _missing.Add(of, id, of == DefinitionWords.Stages ? mapping.Stages.GetValueOrDefault(id, id) : _step.Id(of, id), state.Id.Value);
@@ -68,17 +66,16 @@ internal sealed class HistoryReplay
         }
 
         _placement.AddRange(StagePlacement.WhyNot(target, state, mapping));
-        if (Move(extended.Select(d => _step.Id(MappedIds.Deadlines, d)).ToHashSet(), now) is not { } moved)
-        {
-            return;
-        }
-
-        (_moved, _deadlines) = moved;
+        (_moved, _deadlines) = Move(extended.Select(d => _step.Id(MappedIds.Deadlines, d)).ToHashSet(), now);
         _before = new CycleFrame(PermissiveDefinition.Of(old), state, 0);
         _after = new CycleFrame(PermissiveDefinition.Of(target), _moved, 0);
         _registrations = new RegistrationReplay(_before, _after, _past, _step);
-        _quotas = new QuotaReplay(old.Definition, _after);
-        CycleReplay.Opening(old, target, state, _moved, Caller.Library(events[0].At), _blocked);
+        _quotas = new QuotaReplay(_before, _after, _step);
+        _award = new AwardReplay(_before, _after);
+        foreach (var opening in Decided<CycleCommand.Open>())
+        {
+            CycleReplay.Opening(old, target, state, _moved, Caller.Library(opening.At), _blocked);
+        }
     }
 
     /// <summary>Adds a registration's whole stream.</summary>
@@ -101,13 +98,10 @@ internal sealed class HistoryReplay
         }
 
         var after = _registrations.Run(id, events, _blocked, _notes);
-        _quotas!.Add(after);
+        var before = events.Aggregate((RegistrationState?)null, (s, e) => RegistrationEvolver.Evolve(id, s, _past.Apply(e.Event)))!;
+        _quotas!.Add(before, after);
+        _award!.Add(before, after);
         NoteUnscored(after);
-        if (after is { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } and ({ Conclusion: null } or { Conclusion.IsExemplary: true }))
-        {
-            var before = events.Aggregate((RegistrationState?)null, (s, e) => RegistrationEvolver.Evolve(id, s, _past.Apply(e.Event)))!;
-            _candidates.Add((before with { Scores = [] }, after with { Scores = [] }));
-        }
     }
 
     /// <summary>Says what it came to, when every registration was added.</summary>
@@ -131,38 +125,37 @@ internal sealed class HistoryReplay
         if (_moved is not null)
         {
             _quotas!.Judge(_blocked);
-            if (_events.FirstOrDefault(e => e.Event is CycleEvent.AwardsProposed) is { } proposed)
+            foreach (var proposed in Decided<CycleCommand.ProposeAwards>())
             {
-                CycleReplay.Ranking(_before!, _after!, _moved.Ranking!, _candidates, Caller.Library(proposed.At), _blocked);
+                _award!.Judge(_moved.Ranking!, Caller.Library(proposed.At), _blocked);
             }
 
-            MigrationNotes.Add(_old.Definition, _target.Definition, _state, _moved, _mapping.EntersStage, _notes);
+            MigrationNotes.Add(_old.Definition, _target.Definition, _state, _moved, _mapping, _notes);
         }
 
         IReadOnlyList<DryRunReason> reasons = [.. _placement, .. _blocked.Reasons];
         return Result(reasons.Count > 0 ? DryRunVerdict.Blocked : DryRunVerdict.Same, reasons);
     }
 
-    /// <summary>The cycle as the migration would leave it; null when it has no calendar to stand in.</summary>
-    private (CycleState State, IReadOnlyList<Deadline> Deadlines)? Move(IReadOnlySet<string> extended, Instant now)
+    /// <summary>The cycle as the migration would leave it.</summary>
+    private (CycleState State, IReadOnlyList<Deadline> Deadlines) Move(IReadOnlySet<string> extended, Instant now)
     {
         // Twice: a deadline may count from the stage the migration enters.
-        var entered = After([]);
-        try
+        var (deadlines, problems) = MigratedDeadlines.Of(_target, After([]), CycleRenaming.Apply(_state, _mapping).Deadlines, extended);
+        foreach (var (deadline, message) in problems)
         {
-            var deadlines = MigratedDeadlines.Of(_target, entered, CycleRenaming.Apply(_state, _mapping).Deadlines, extended);
-            return (After(deadlines), deadlines);
+            var (code, vietnamese, english) = MigrationTexts.Refused(RefusalCatalogue.Of(RefusalCodes.CycleCalendar, message));
+            _blocked.Add(code, vietnamese, english, deadline);
         }
-        catch (NoWorkingDayException e)
-        {
-            var (code, vietnamese, english) = MigrationTexts.Refused(RefusalCatalogue.Of(RefusalCodes.CycleCalendar, e.Message));
-            _blocked.Add(code, vietnamese, english);
-            return null;
-        }
+
+        return (After(deadlines), deadlines);
 
         CycleState After(IReadOnlyList<Deadline> deadlines) =>
             MigrationRules.Events(_state, _target, _mapping, deadlines, "", null).Aggregate(_state, (s, e) => CycleEvolver.Evolve(_state.Id, s, e, now));
     }
+
+    /// <summary>The events that came from a command of a kind.</summary>
+    private IEnumerable<Recorded<CycleEvent>> Decided<TCommand>() => _events.Where(e => RecordedCommands.Of(_state.Id, e.Event) is TCommand);
 
     private void NoteUnscored(RegistrationState state)
     {
@@ -185,6 +178,8 @@ internal sealed class HistoryReplay
         return new ReplayResult(
             new DryRunResult(_state.Id, verdict, reasons, _moved is null ? [] : _notes.Reasons, changes, _state.Stage, _moved?.Stage, suggested),
             _mappingReasons.Count > 0 || ReferenceEquals(reasons, _reused),
-            _deadlines);
+            _deadlines,
+            _moved is null ? new Dictionary<string, Instant>() : ToldReminders.Of(_events, _past.Then(_step)),
+            _moved is null ? [] : _quotas!.Holdings);
     }
 }

@@ -11,51 +11,39 @@ namespace DanVan.Workflows.Definitions.Migration;
 internal static class MigratedDeadlines
 {
     /// <param name="target">The version.</param>
-    /// <param name="state">The cycle in the version's words.</param>
+    /// <param name="state">The cycle in the version's words, where it stands after the migration.</param>
     /// <param name="before">The deadlines as they are, in the version's words.</param>
     /// <param name="extended">The deadlines that were moved by a decision, in the version's words.</param>
-    /// <returns>In the version's order; one that is counted from something that has not happened yet is missing.</returns>
-    /// <exception cref="NoWorkingDayException">The calendar has no working day where one is needed.</exception>
-    public static IReadOnlyList<Deadline> Of(CompiledDefinition target, CycleState state, IReadOnlyList<Deadline> before, IReadOnlySet<string> extended)
+    /// <returns>
+    /// The days in the version's order, one that is counted from something that has not happened yet is missing; and the deadlines whose day the
+    /// calendar cannot tell, and why. One that was waived needs no day.
+    /// </returns>
+    public static (IReadOnlyList<Deadline> Deadlines, IReadOnlyList<(string Deadline, string Message)> Problems) Of(
+        CompiledDefinition target, CycleState state, IReadOnlyList<Deadline> before, IReadOnlySet<string> extended)
     {
         var calendar = new WorkingCalendar(state.Settings.Calendar);
-        var found = new Dictionary<string, Deadline?>();
-        return [.. target.Definition.Deadlines.Select(d => Find(d.Id)).OfType<Deadline>()];
+        var kept = before.Where(d => extended.Contains(d.Id)).Select(d => d with { ByDecision = true }).ToList();
 
-        Deadline? Find(string id)
+        // One that goes by the rule again takes along those that count from it, so the rest are asked again. Each time one fewer is kept.
+        while (kept.Find(IsOvertaken) is { } overtaken)
         {
-            if (found.TryGetValue(id, out var known))
-            {
-                return known;
-            }
-
-            // Entered first, so that two deadlines counted from each other find nothing rather than no end.
-            found[id] = null;
-            return found[id] = target.Definition.Deadlines.FirstOrDefault(d => d.Id == id) is { } deadline ? Resolve(deadline) : null;
+            kept.Remove(overtaken);
         }
 
-        Deadline? Resolve(DeadlineDefinition deadline)
-        {
-            var asked = state.Settings.Deadlines.TryGetValue(deadline.Id, out var given)
-                ? given
-                : DateRules.DayOf(DateRules.Of(deadline), state.Settings.Year, calendar, DayOf);
-            var ruled = asked is { } day ? new Deadline(deadline.Id, day, calendar.RollForward(day)) : null;
-            return extended.Contains(deadline.Id) && before.FirstOrDefault(d => d.Id == deadline.Id) is { } moved && !(moved.Date < ruled?.Date) ? moved : ruled;
-        }
+        var days = Days(kept);
+        return (days.Known, [.. days.Problems.Where(p => state.Waived?.Contains(p.Deadline) != true)]);
 
-        LocalDate? DayOf(EventReference e) => e.Kind switch
-        {
-            CycleMoments.Opened => Day(state.Stages.Count > 0 ? state.Stages[0].Entered : null),
-            CycleMoments.StageEntered => Day(state.Stages.FirstOrDefault(v => v.Stage == e.Of)?.Entered),
-            CycleMoments.StageLeft => Day(state.Stages.FirstOrDefault(v => v.Stage == e.Of && v.Left is not null)?.Left),
-            CycleMoments.DocumentIssued => state.Documents.FirstOrDefault(d => d.Kind == e.Of)?.Date,
-            CycleMoments.MilestoneRecorded => state.Milestones?.FirstOrDefault(m => m.Milestone == e.Of)?.HeldOn,
-            CycleMoments.Deadline => Find(e.Of!)?.Date,
-            _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "Not a moment of a cycle."),
-        };
+        bool IsOvertaken(Deadline moved) =>
+            Days([.. kept.Where(d => d.Id != moved.Id)]).Known.FirstOrDefault(d => d.Id == moved.Id)?.Date > moved.Date;
 
-        LocalDate? Day(Instant? at) => at?.InZone(target.Zone).Date;
+        DeadlineDays Days(IReadOnlyList<Deadline> stay) =>
+            new(target.Definition, state.Settings, calendar, e => CycleMomentRules.DayOf(e, state, target.Zone), stay);
     }
+
+    /// <summary>The deadlines that stand where a decision put them. Events of version 0.1 do not say so themselves; since a migration the state does.</summary>
+    public static IReadOnlySet<string> MovedByDecision(CycleState state, IReadOnlyList<Recorded<CycleEvent>> events) =>
+        events.Select(e => e.Event).Reverse().TakeWhile(e => e is not CycleEvent.Migrated).OfType<CycleEvent.DeadlineExtended>().Select(e => e.Deadline.Id)
+            .Concat(state.Extended).ToHashSet();
 
     /// <summary>What changes, in the order of the new list, then what is dropped.</summary>
     /// <param name="before">The deadlines before, in the new version's words.</param>

@@ -12,10 +12,11 @@ internal static class MigrationNotes
     /// <param name="target">The new version.</param>
     /// <param name="before">The cycle now.</param>
     /// <param name="after">The cycle after it was moved.</param>
-    /// <param name="entersStage">Whether its stage is entered by the migration.</param>
+    /// <param name="mapping">The mapping.</param>
     /// <param name="notes">Takes the notes.</param>
-    public static void Add(CycleDefinition old, CycleDefinition target, CycleState before, CycleState after, bool entersStage, ReasonTally notes)
+    public static void Add(CycleDefinition old, CycleDefinition target, CycleState before, CycleState after, MigrationMapping mapping, ReasonTally notes)
     {
+        var entersStage = mapping.EntersStage;
         var ahead = Ahead(target, after.Stage);
         var visited = after.Stages.Select(v => v.Stage).ToHashSet();
         foreach (var stage in target.Stages.Where(s => old.Stages.All(o => o.Id != s.Id) && !visited.Contains(s.Id)))
@@ -32,7 +33,9 @@ internal static class MigrationNotes
 
         Effects(old, target, before, after, entersStage, notes);
         Documents(old, target, before, after, ahead, entersStage, notes);
+        Templates(old, target, before, mapping, notes);
         Transitions(old, target, before.Stage, after.Stage, notes);
+        Milestones(old, target, before, mapping, notes);
         foreach (var role in Different(old.Roles.Select(r => r.Id), target.Roles.Select(r => r.Id)))
         {
             notes.Add("role.changed", "Vai trò thay đổi; cần phân quyền lại.", "Roles change; the host must say who holds them.", role);
@@ -103,6 +106,41 @@ internal static class MigrationNotes
         foreach (var trigger in Different(Ways(old, before), Ways(target, after)).Select(w => w.Trigger).Distinct())
         {
             notes.Add("transition.changed", "Bước chuyển từ giai đoạn hiện tại thay đổi.", "Transitions of the present stage change.", trigger);
+        }
+    }
+
+    /// <summary>What documents of kinds that both versions have look like. One that was issued stays as it is.</summary>
+    private static void Templates(CycleDefinition old, CycleDefinition target, CycleState before, MigrationMapping mapping, ReasonTally notes)
+    {
+        var ids = Renaming.Of(mapping.Renamed);
+        foreach (var document in old.Documents)
+        {
+            var isIssued = !document.PerAward && before.Documents.Any(d => d.Kind == document.Id);
+            var id = ids.Id(MappedIds.Documents, document.Id);
+            if (!isIssued && target.Documents.FirstOrDefault(d => d.Id == id) is { } other && Text(document with { Id = id }) != Text(other))
+            {
+                notes.Add("document.text-changed", "Mẫu văn bản chưa ban hành thay đổi.", "The templates of documents that are yet to be issued change.", id);
+            }
+        }
+    }
+
+    /// <summary>What milestones bring about, and who records them when. One that was held is not held again.</summary>
+    private static void Milestones(CycleDefinition old, CycleDefinition target, CycleState before, MigrationMapping mapping, ReasonTally notes)
+    {
+        var ids = Renaming.Of(mapping.Renamed);
+        foreach (var milestone in target.Milestones)
+        {
+            var former = old.Milestones.FirstOrDefault(m => ids.Id(MappedIds.Milestones, m.Id) == milestone.Id);
+            var isHeld = former is not null && before.Milestones?.Any(m => m.Milestone == former.Id) == true;
+            if (isHeld && Text(former!.OnRecord ?? []) != Text(milestone.OnRecord ?? []))
+            {
+                notes.Add(
+                    "milestone.effects-added", "Việc được thay đổi ở mốc đã ghi nhận sẽ không làm bù.", "What was changed of a milestone that was held is not made up for.", milestone.Id);
+            }
+            else if (!isHeld && (former is null || Text(former with { Id = milestone.Id, Deadline = ids.Id(MappedIds.Deadlines, former.Deadline) }) != Text(milestone)))
+            {
+                notes.Add("milestone.changed", "Mốc chưa ghi nhận được thêm hoặc thay đổi.", "Milestones that are yet to be held are new, or change.", milestone.Id);
+            }
         }
     }
 

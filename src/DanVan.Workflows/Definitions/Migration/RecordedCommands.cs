@@ -1,3 +1,4 @@
+using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Registrations;
 
 namespace DanVan.Workflows.Definitions.Migration;
@@ -24,5 +25,34 @@ internal static class RecordedCommands
         RegistrationEvent.VotesCounted => new RegistrationCommand.CountVotes(id),
         RegistrationEvent.DocumentIssued => null,
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "Not an event of a registration."),
+    };
+
+    /// <returns>
+    /// Null for what is not decided again. Where the cycle stands, and how it came there, is <see cref="StagePlacement"/>'s matter; its deadlines that of
+    /// <see cref="MigratedDeadlines"/>; and the ids that decisions of people name, of <see cref="UsedIds"/>.
+    /// </returns>
+    public static CycleCommand? Of(CycleId id, CycleEvent @event) => @event switch
+    {
+        CycleEvent.Opened e => new CycleCommand.Open(id, e.Definition, e.Settings),
+        CycleEvent.AwardsProposed => new CycleCommand.ProposeAwards(id),
+
+        // Stages that lie behind are history: whether a condition of today held then is not asked, and no effect is made up for.
+        CycleEvent.StageLeft or CycleEvent.StageEntered or CycleEvent.TransitionPulled or CycleEvent.EffectCompleted => null,
+
+        // The units are a fact of the host. Whether those that registered take part is asked of each registration.
+        CycleEvent.CohortFrozen or CycleEvent.CohortChanged => null,
+
+        // A decision of a person outside the cycle, which no definition takes back: the day stays, the waiver stays.
+        CycleEvent.DeadlineExtended or CycleEvent.DeadlineWaived => null,
+
+        // Computed from the rules, and found anew for the new version.
+        CycleEvent.DeadlineSet or CycleEvent.DeadlinePassed => null,
+
+        // What happened in the world, or was told to people, has happened.
+        CycleEvent.MilestoneRecorded or CycleEvent.Reminded or CycleEvent.DocumentIssued => null,
+
+        // About the history itself, not about the cycle's rules.
+        CycleEvent.Migrated or CycleEvent.CheckpointRecorded => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "Not an event of a cycle."),
     };
 }

@@ -71,13 +71,15 @@ internal sealed class RegistrationReplay(CycleFrame before, CycleFrame after, Re
             return;
         }
 
-        foreach (var refusal in decision.Reasons.Concat(decision.RefusedLines))
+        var already = presently.Reasons.Concat(presently.RefusedLines).ToHashSet();
+        var reasons = decision.Reasons.Concat(decision.RefusedLines).Where(r => !already.Contains(r)).ToList();
+        foreach (var refusal in reasons)
         {
             var (code, vietnamese, english) = MigrationTexts.Refused(refusal);
             blocked.Add(code, vietnamese, english, id.Code);
         }
 
-        if (decision is { IsRefused: false, RefusedLines.Count: 0 })
+        if (reasons.Count == 0)
         {
             var (code, vietnamese, english) = MigrationTexts.Differs(recorded[0]);
             blocked.Add(code, vietnamese, english, id.Code);

@@ -22,10 +22,20 @@ internal sealed class AYearInProgress : IAsyncDisposable
     public static CycleId Cycle => SmallYear.Cycle;
 
     /// <summary>The year before a step of <see cref="SmallYear"/>, with what was pending carried out.</summary>
-    public static async Task<AYearInProgress> BeforeAsync(string step, IWorkflowStore? store = null)
+    /// <param name="step">The step.</param>
+    /// <param name="store">The store; a new one when null.</param>
+    /// <param name="without">Steps that are left out.</param>
+    /// <param name="definition">What the year runs on; the built-in definition when null.</param>
+    public static async Task<AYearInProgress> BeforeAsync(string step, IWorkflowStore? store = null, string[]? without = null, string? definition = null)
     {
         var year = new AYearInProgress(store ?? new InMemoryWorkflowStore());
-        await year.Office().TakeUntilAsync(step);
+        var office = year.Office(definition);
+        foreach (var taken in SmallYear.Steps.TakeWhile(s => s.Name != step).Where(s => without?.Contains(s.Name) != true))
+        {
+            await office.TakeAsync(taken);
+        }
+
+        year.Clock.Now = Instant.Max(year.Clock.Now, SmallYear.Steps.FirstOrDefault(s => s.Name == step)?.At ?? year.Clock.Now);
         return year;
     }
 

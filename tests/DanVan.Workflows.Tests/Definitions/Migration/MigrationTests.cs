@@ -209,7 +209,7 @@ public sealed class MigrationTests
     [Test]
     public async Task A_deadline_that_is_reopened_is_told_waited_for_and_passes_anew()
     {
-        await using var year = await BeforeAsync("start-scoring");
+        await using var year = await BeforeAsync("start-scoring", without: ["waive"]);
         var late = OfficeClock.At(11, 18, 9);
         Assert.That((await year.CycleStateAsync()).Passed.Keys, Does.Contain("annualReport"));
 
@@ -232,7 +232,7 @@ public sealed class MigrationTests
     [Test]
     public async Task A_deadline_that_is_dropped_has_no_timer_any_more_and_a_new_one_has()
     {
-        await using var year = await BeforeAsync("report");
+        await using var year = await BeforeAsync("report", without: ["waive"]);
 
         var office = await year.MigrateAsync(AnEdit.Of(json =>
         {

@@ -55,6 +55,39 @@ public sealed class ReplayTableTests
     }
 
     [Test]
+    public void Every_kind_of_event_of_a_cycle_is_decided_again_or_passed_over_on_purpose()
+    {
+        var ranking = new Ranking("r1", "collective", 1, null);
+        CycleEvent[] events =
+        [
+            new CycleEvent.Opened("annual-cycle", 1, "h", AYear.Settings, 0, []),
+            new CycleEvent.StageLeft("a", "t"),
+            new CycleEvent.StageEntered("a", []),
+            new CycleEvent.CohortFrozen([]),
+            new CycleEvent.CohortChanged([], "QĐ"),
+            new CycleEvent.DeadlineExtended(new Deadline("a", At.Date, At.Date), "QĐ"),
+            new CycleEvent.DeadlineSet(new Deadline("a", At.Date, At.Date)),
+            new CycleEvent.DeadlineWaived("a", "QĐ"),
+            new CycleEvent.Reminded("a", "soon", null),
+            new CycleEvent.MilestoneRecorded(new MilestoneRecord("a", At.Date, ""), []),
+            new CycleEvent.TransitionPulled("a", "t", []),
+            new CycleEvent.Migrated("h", 2, "i", MigrationMapping.None, [], "QĐ"),
+            new CycleEvent.DeadlinePassed("a"),
+            new CycleEvent.AwardsProposed([ranking]),
+            new CycleEvent.CheckpointRecorded("r", 1, 1),
+            new CycleEvent.DocumentIssued(Document),
+            new CycleEvent.EffectCompleted("a.0.0"),
+        ];
+        var kinds = typeof(CycleEvent).GetNestedTypes(BindingFlags.Public).Where(t => t.IsSubclassOf(typeof(CycleEvent)));
+        Assert.That(events.Select(e => e.GetType()), Is.EquivalentTo(kinds), "add the new kind here, and to the table");
+
+        Assert.That(events.Select(e => RecordedCommands.Of(AYear.Id, e)).OfType<CycleCommand>(), Is.EqualTo(new CycleCommand[]
+        {
+            new CycleCommand.Open(AYear.Id, "annual-cycle", AYear.Settings), new CycleCommand.ProposeAwards(AYear.Id),
+        }));
+    }
+
+    [Test]
     public void A_state_is_renamed_wherever_an_id_stands()
     {
         var all = Renaming.Of(MappedIds.All.ToDictionary(of => of, IReadOnlyDictionary<string, string> (_) => new Dictionary<string, string> { ["a"] = "b" }));
