@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DanVan.Workflows.Definitions;
 
 namespace DanVan.Workflows.Tool;
 
@@ -16,7 +17,8 @@ internal static class CommonOptions
 
     public static Option<string?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "tệp" };
 
-    public static Argument<string> Definition() => new("định-nghĩa") { Description = $"Tệp JSON của định nghĩa, hoặc {InputFile.BuiltIn} cho định nghĩa có sẵn" };
+    public static Argument<string> Definition(string name = "định-nghĩa", string what = "Tệp JSON của định nghĩa") =>
+        new(name) { Description = $"{what}, hoặc mã của định nghĩa có sẵn: {string.Join(", ", BuiltInDefinitions.Ids)}" };
 
     /// <summary>Writes a result to the file that was named, or to the output.</summary>
     public static async Task WriteAsync(string? path, string text, TextWriter output, CancellationToken cancellationToken)

@@ -3,16 +3,14 @@ using DanVan.Workflows.Definitions;
 
 namespace DanVan.Workflows.Tool;
 
-/// <summary>Reads what people give: a file in UTF-8, or the name of the built-in definition.</summary>
+/// <summary>Reads what people give: a file in UTF-8, or the id of a built-in definition.</summary>
 internal static class InputFile
 {
-    public const string BuiltIn = "annual-cycle";
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>A definition's JSON.</summary>
+    /// <summary>A definition's JSON. A file that is called like a built-in definition goes before it.</summary>
     /// <exception cref="UsageException">There is no such file, or it is no text in UTF-8.</exception>
-    public static string Definition(string name) => name == BuiltIn && !File.Exists(name) ? DefinitionLoader.AnnualCycleJson : Text(name);
+    public static string Definition(string name) => BuiltInDefinitions.Ids.Contains(name) && !File.Exists(name) ? BuiltInDefinitions.Json(name) : Text(name);
 
     /// <summary>A file's text.</summary>
     /// <exception cref="UsageException">There is no such file, or it is no text in UTF-8.</exception>

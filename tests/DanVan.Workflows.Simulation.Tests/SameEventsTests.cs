@@ -1,4 +1,5 @@
 using DanVan.Workflows.Cycles;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Sqlite;
@@ -11,16 +12,21 @@ namespace DanVan.Workflows.Simulation.Tests;
 /// <summary>What the simulator shows is what a host gets: its inputs, fed to an engine over SQLite, give the same events, hash by hash.</summary>
 public sealed class SameEventsTests
 {
-    [TestCase(1)]
-    [TestCase(77)]
-    public async Task The_inputs_of_a_simulation_give_a_host_the_same_events(long seed)
+    [TestCase("annual-cycle", 1)]
+    [TestCase("annual-cycle", 77)]
+    [TestCase("department-cycle", 3)]
+    [TestCase("party-provincial-cycle", 3)]
+    public async Task The_inputs_of_a_simulation_give_a_host_the_same_events(string definition, long seed)
     {
         SimulatedEvents simulated = new();
-        var report = await Simulator.RunAsync(Years.Small with { Seed = seed, KeepsInputs = true, Configure = simulated.Attach });
+        var report = await Simulator.RunAsync(Years.Small with
+        {
+            DefinitionJson = BuiltInDefinitions.Json(definition), Seed = seed, KeepsInputs = true, Configure = simulated.Attach,
+        });
         var folder = Directory.CreateTempSubdirectory("danvan-simulation-");
         try
         {
-            var host = new Host(report);
+            var host = new Host(report, BuiltInDefinitions.Json(definition));
             await using var services = host.Services(Path.Combine(folder.FullName, "cycle.db"));
             await host.FeedAsync(services, report.Inputs);
 
@@ -41,7 +47,7 @@ public sealed class SameEventsTests
     public async Task One_input_less_gives_other_events()
     {
         var report = await Simulator.RunAsync(Years.Small with { KeepsInputs = true });
-        var host = new Host(report);
+        var host = new Host(report, DefinitionLoader.AnnualCycleJson);
         await using var services = host.Services(null);
         var last = report.Inputs.Last(i => i.Request?.Command is Registrations.RegistrationCommand.CastBallot);
         await host.FeedAsync(services, report.Inputs.Where(i => i != last));
@@ -68,7 +74,7 @@ public sealed class SameEventsTests
         public void Attach(DanVanWorkflowsBuilder library) => library.Services.AddSingleton(Store);
     }
 
-    private sealed class Host(SimulationReport report) : IUnitDirectory, IAuthorization, IClock
+    private sealed class Host(SimulationReport report, string definition) : IUnitDirectory, IAuthorization, IClock
     {
         private Instant _now = report.Inputs[0].At;
 
@@ -79,6 +85,7 @@ public sealed class SameEventsTests
             {
                 library
                     .Configure(options => (options.Lease, options.RunWorkers) = (Duration.Zero, false))
+                    .AddDefinition(definition)
                     .UseClock(this)
                     .UseUnitDirectory<Host>()
                     .UseAuthorization<Host>();

@@ -94,7 +94,8 @@ public abstract record CycleCommand : Command
     /// <summary>Issues a document of the cycle: draws its number and freezes its bytes. Sent by the effect worker.</summary>
     /// <param name="Cycle">The cycle.</param>
     /// <param name="Kind">Kind of document in the definition.</param>
-    public sealed record IssueDocument(CycleId Cycle, string Kind) : CycleCommand(Cycle);
+    /// <param name="Milestone">Id of the milestone it is about; null for a document a stage or a transition brings about.</param>
+    public sealed record IssueDocument(CycleId Cycle, string Kind, string? Milestone = null) : CycleCommand(Cycle);
 
     /// <summary>Says that an effect of a stage has been carried out. Sent by the effect worker.</summary>
     /// <param name="Cycle">The cycle.</param>

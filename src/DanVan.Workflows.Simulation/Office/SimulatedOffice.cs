@@ -62,14 +62,19 @@ internal sealed class SimulatedOffice : IUnitDirectory, IAuthorization
 
     private static PersonId PersonOf(string role) => new($"sim.{role}");
 
-    private static OwnerBody Invented(CycleDefinition definition) => new(
-        "Sở Thử Nghiệm",
-        "Ủy ban nhân dân tỉnh Thử Nghiệm",
-        "STN",
-        "Thử Nghiệm",
-        definition.Owner?.Profiles is [var profile, ..] ? profile : "state-nd30",
-        "GIÁM ĐỐC",
-        "Trần Thử Nghiệm");
+    // A body of the kind the definition is for, as far as its first format profile tells.
+    private static OwnerBody Invented(CycleDefinition definition)
+    {
+        var profile = definition.Owner?.Profiles is [var first, ..] ? first : "state-nd30";
+        return profile.Split('-')[0] switch
+        {
+            "party" => new(
+                "Ban Tuyên giáo và Dân vận", "Tỉnh ủy Thử Nghiệm", "BTGDVTU", "Thử Nghiệm", profile, "TRƯỞNG BAN", "Trần Thử Nghiệm"),
+            "front" => new(
+                "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Thử Nghiệm", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thử Nghiệm", "MTTQ-BTT", "Thử Nghiệm", profile, "CHỦ TỊCH", "Trần Thử Nghiệm"),
+            _ => new("Sở Thử Nghiệm", "Ủy ban nhân dân tỉnh Thử Nghiệm", "STN", "Thử Nghiệm", profile, "GIÁM ĐỐC", "Trần Thử Nghiệm"),
+        };
+    }
 
     private static CohortUnit Unit(CycleDefinition definition, SimulationRequest request, int number)
     {
@@ -79,7 +84,7 @@ internal sealed class SimulatedOffice : IUnitDirectory, IAuthorization
         var area = definition.Areas.Count > 0 ? dice.Of(definition.Areas).Id : null;
 
         // Groups take turns, so that each has units as soon as there are as many units as groups.
-        if (definition.Participants is { Count: > 0 } groups)
+        if (GroupsIn(definition, request.Year) is { Count: > 0 } groups)
         {
             var group = groups[number % groups.Count];
             level = group.Levels is { Count: > 0 } levels ? dice.Of(levels) : level;
@@ -89,6 +94,10 @@ internal sealed class SimulatedOffice : IUnitDirectory, IAuthorization
 
         return new CohortUnit(new UnitId($"unit-{ordinal}"), $"Đơn vị Thử Nghiệm {number + 1}", level, bloc, null, null, null, area);
     }
+
+    // Groups that ended before the year began register nothing any more.
+    private static List<ParticipantGroup> GroupsIn(CycleDefinition definition, int year) =>
+        [.. definition.Participants.Where(g => !(g.ValidTo < new LocalDate(year, 1, 1)) && !(g.ValidFrom > new LocalDate(year, 12, 31)))];
 
     // One member belongs to a unit that registers models, so that recusal happens.
     private CouncilMember Member(long seed, int number)

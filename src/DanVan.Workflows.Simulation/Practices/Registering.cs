@@ -10,6 +10,10 @@ internal sealed class Registering : IPractice
     private const int WithoutDeadline = 30;
     private const int LastDays = 10;
 
+
+    // Working days after the term for supplementing after which a registration that has not come back is written off.
+    private const int DaysToGiveUp = 8;
+
     private bool _isPlanned;
 
     public ValueTask PlanAsync(Scene scene, CancellationToken cancellationToken)
@@ -112,17 +116,42 @@ internal sealed class Registering : IPractice
 
     private static void AfterReturn(Scene scene, SimulatedModel model, string code, Outcome outcome)
     {
-        if (outcome is not Outcome.Done || (model.ResubmitsLate && model.Dice.Chance(50)))
+        if (outcome is not Outcome.Done)
         {
             return;
         }
 
         var days = scene.Definition.Registration.SupplementWorkingDays;
+        scene.Agenda.Add(scene.WorkingDay(days + DaysToGiveUp), new Step(
+            StageActions.Withdraw, scene.RolesFor(StageActions.Withdraw), Holds: true, later => GiveUpAsync(later, later.Registration(code))));
+        if (model.ResubmitsLate && model.Dice.Chance(50))
+        {
+            return;
+        }
+
         var day = scene.WorkingDay(model.ResubmitsLate ? days + model.Dice.Between(1, 5) : model.Dice.Between(1, days));
         scene.Agenda.Add(day, new Step(
             StageActions.Resubmit,
             scene.RolesFor(StageActions.Resubmit),
             Holds: !model.ResubmitsLate,
             later => new(new RegistrationCommand.Resubmit(later.Registration(code), model.Kind, model.Field, model.Origin, model.Form, later.Receipt))));
+    }
+
+    // The day may have been the registration deadline: what is not overdue yet waits until it is.
+    private static async ValueTask<Command?> GiveUpAsync(Scene scene, RegistrationId id)
+    {
+        if (await scene.Queries.RegistrationAsync(id) is not { Status: RegistrationStatus.Returned, Returns: [.., var last] })
+        {
+            return null;
+        }
+
+        if (last.Due >= scene.Today)
+        {
+            scene.Agenda.Add(scene.Calendar.AddWorkingDays(last.Due, DaysToGiveUp), new Step(
+                StageActions.Withdraw, scene.RolesFor(StageActions.Withdraw), Holds: true, later => GiveUpAsync(later, id)));
+            return null;
+        }
+
+        return new RegistrationCommand.Withdraw(id, "Quá hạn bổ sung, đơn vị không nộp lại.");
     }
 }

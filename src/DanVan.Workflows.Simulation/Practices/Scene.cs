@@ -49,6 +49,22 @@ internal sealed class Scene
 
     public bool Accepts(string action) => Stage.Accepts.Contains(action);
 
+    /// <summary>Whether a stage that has not been visited yet and can be reached from here takes an action.</summary>
+    public bool IsAcceptedLater(string action)
+    {
+        var reached = new HashSet<string> { Stage.Id };
+        var queue = new Queue<string>(reached);
+        while (queue.TryDequeue(out var from))
+        {
+            foreach (var transition in Definition.Transitions.Where(t => t.From == from && reached.Add(t.To)))
+            {
+                queue.Enqueue(transition.To);
+            }
+        }
+
+        return Definition.Stages.Any(s => reached.Contains(s.Id) && s.Accepts.Contains(action) && !State.Stages.Any(v => v.Stage == s.Id));
+    }
+
     public IReadOnlyList<string> RolesFor(string action) => Definition.Permissions.GetValueOrDefault(action) ?? [];
 
     public LocalDate? DeadlineOf(string id) => State.Deadlines.FirstOrDefault(d => d.Id == id)?.Date;

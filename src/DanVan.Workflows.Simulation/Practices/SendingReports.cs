@@ -31,8 +31,9 @@ internal sealed class SendingReports : IPractice
         }
     }
 
-    // The office does not leave a stage that takes reports while one is still to fall due.
+    // The office does not leave the last stage that takes reports while one is still to fall due.
     public bool Awaits(Scene scene) => scene.Accepts(StageActions.Report)
+        && !scene.IsAcceptedLater(StageActions.Report)
         && scene.Definition.Reports.Periods.Any(p => !_planned.Contains(p.Id) && !scene.IsOver(p.Deadline) && scene.DeadlineOf(p.Deadline) is not null);
 
     private static void Plan(Scene scene, ReportPeriod period, NodaTime.LocalDate deadline, RegistrationState registration)

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Storage;
+using DanVan.Workflows.Templates;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DanVan.Workflows.Simulation.Reporting;
 
@@ -96,7 +98,8 @@ internal sealed class TimelineReader(CycleDefinition definition, DateTimeZone zo
     private string Deadline(JsonElement json)
     {
         var deadline = json.GetProperty("deadline");
-        return $"{DeadlineName(Text(deadline, "id"))}, ngày {Text(deadline, "date")}";
+        var date = LocalDatePattern.Iso.Parse(Text(deadline, "date"));
+        return $"{DeadlineName(Text(deadline, "id"))}, ngày {VietnameseText.ShortDate(date.Value)}";
     }
 
     private string DeadlineName(string id) => definition.Deadlines.FirstOrDefault(d => d.Id == id)?.Name ?? id;

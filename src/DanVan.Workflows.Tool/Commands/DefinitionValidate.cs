@@ -16,30 +16,26 @@ internal static class DefinitionValidate
 
     private static int Run(string name, bool isJson, string language, TextWriter output)
     {
-        LoadedDefinition? loaded = null;
-        IReadOnlyList<DefinitionFinding> findings = [];
-        try
-        {
-            loaded = DefinitionLoader.Load(InputFile.Definition(name), name);
-        }
-        catch (DefinitionException e)
-        {
-            findings = e.Findings;
-        }
-
+        var json = InputFile.Definition(name);
+        var findings = DefinitionLoader.Check(json);
+        var loaded = findings.All(f => f.IsAdvice) ? DefinitionLoader.Load(json, name) : null;
         if (isJson)
         {
             ToolJson.Write(output, new { File = name, Valid = loaded is not null, loaded?.Definition.Id, loaded?.Definition.Version, loaded?.Hash, Findings = findings });
         }
-        else if (loaded is not null)
-        {
-            output.Write(language == "en"
-                ? FormattableString.Invariant($"{name}: valid. {loaded.Definition.Id} version {loaded.Definition.Version}, {loaded.Hash}\n")
-                : FormattableString.Invariant($"{name}: hợp lệ. {loaded.Definition.Name}, phiên bản {loaded.Definition.Version}, {loaded.Hash}\n"));
-        }
         else
         {
-            Findings.Write(output, name, findings, language);
+            if (loaded is not null)
+            {
+                output.Write(language == "en"
+                    ? FormattableString.Invariant($"{name}: valid. {loaded.Definition.Id} version {loaded.Definition.Version}, {loaded.Hash}\n")
+                    : FormattableString.Invariant($"{name}: hợp lệ. {loaded.Definition.Name}, phiên bản {loaded.Definition.Version}, {loaded.Hash}\n"));
+            }
+
+            if (findings.Count > 0)
+            {
+                Findings.Write(output, name, findings, language);
+            }
         }
 
         return loaded is null ? ExitCodes.Findings : ExitCodes.Done;

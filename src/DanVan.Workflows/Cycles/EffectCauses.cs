@@ -15,7 +15,7 @@ internal static class EffectCauses
     public static IReadOnlyList<PendingEffect> OfTransition(TransitionDefinition transition, int visit) => Pending($"transition:{visit}", transition.Effects);
 
     public static IReadOnlyList<PendingEffect> OfMilestone(MilestoneDefinition milestone, int held) =>
-        Pending($"{Milestone}{milestone.Id}.{held}", milestone.OnRecord ?? []);
+        [.. Pending($"{Milestone}{milestone.Id}.{held}", milestone.OnRecord ?? []).Select(e => e.Document is null ? e : e with { Milestone = milestone.Id })];
 
     /// <summary>
     /// Whether a stage is not left while the effect waits. What a stage or a transition brings about, the next stage may build on. A milestone

@@ -68,7 +68,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
             registrations.Add(StateText.Registration(stored, frame) with { Scores = [] });
         }
 
-        return Compose(frame, StreamId.Of(frame.State.Id), command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date));
+        return Compose(frame, StreamId.Of(frame.State.Id), command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date, command.Milestone));
     }
 
     /// <summary>A document of an awarded registration; null when the definition has no such kind.</summary>

@@ -12,11 +12,14 @@ namespace DanVan.Workflows.Engine;
 /// <summary>The read-only model documents are written from, as docs/template-model.md describes it. Pure: states in, plain values out.</summary>
 internal static class DocumentModel
 {
-    /// <summary>The model of a document of the cycle.</summary>
-    public static IReadOnlyDictionary<string, object?> OfCycle(CycleFrame frame, IReadOnlyList<RegistrationState> registrations, LocalDate date)
+    /// <summary>The model of a document of the cycle; of one about a milestone when its id is given.</summary>
+    public static IReadOnlyDictionary<string, object?> OfCycle(
+        CycleFrame frame, IReadOnlyList<RegistrationState> registrations, LocalDate date, string? milestone = null)
     {
         var funnel = new Funnel(frame, registrations);
         var model = Shared(frame, date);
+        model["milestone"] = MilestoneModel.Of(frame, milestone);
+        model["milestones"] = MilestoneModel.Recorded(frame);
         model["counts"] = funnel.Counts();
         model["fields"] = funnel.Fields();
         model["mid_year"] = funnel.MidYear();

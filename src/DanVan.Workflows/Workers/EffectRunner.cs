@@ -66,7 +66,7 @@ internal sealed class EffectRunner(WorkflowEngine engine, FrameCache frames, IWo
         }
         else if (!document.NeedsAwards || awarded.Count > 0)
         {
-            await SendAsync(cycle, effect, "", new CycleCommand.IssueDocument(cycle, document.Id), cancellationToken);
+            await SendAsync(cycle, effect, "", new CycleCommand.IssueDocument(cycle, document.Id, effect.Milestone), cancellationToken);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class DocumentCheck
     {
         var definition = inspection.Definition;
         var issues = Issues(inspection);
-        var models = new Dictionary<bool, ModelNames>();
+        var models = new Dictionary<(bool PerAward, bool IsOfMilestone), ModelNames>();
         for (var i = 0; i < definition.Documents.Count; i++)
         {
             var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
@@ -34,9 +34,11 @@ internal static class DocumentCheck
                 }
             }
 
-            if (!models.TryGetValue(document.PerAward, out var model))
+            // Where nobody issues it, it cannot be known what it is about.
+            var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone));
+            if (!models.TryGetValue(about, out var model))
             {
-                models[document.PerAward] = model = ModelNames.Of(DocumentNames.Of(definition, document.PerAward));
+                models[about] = model = ModelNames.Of(DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone));
             }
 
             var possible = places.Count == 0 ? Happenings.Deeds.All : places.Aggregate(Happenings.Deeds.None, (all, p) => all | p.May);
@@ -49,9 +51,9 @@ internal static class DocumentCheck
         }
     }
 
-    private static Dictionary<string, List<(string Path, Happenings.Deeds May, Happenings.Deeds Must)>> Issues(Inspection inspection)
+    private static Dictionary<string, List<Issue>> Issues(Inspection inspection)
     {
-        var issues = new Dictionary<string, List<(string, Happenings.Deeds, Happenings.Deeds)>>(StringComparer.Ordinal);
+        var issues = new Dictionary<string, List<Issue>>(StringComparer.Ordinal);
         foreach (var place in inspection.Effects)
         {
             for (var i = 0; i < place.Effects.Count; i++)
@@ -64,7 +66,7 @@ internal static class DocumentCheck
                     }
 
                     var (may, must) = inspection.Past.Before(place, i);
-                    places.Add((Reading.JsonPath.Item(place.Path, i), may, must));
+                    places.Add(new Issue(Reading.JsonPath.Item(place.Path, i), may, must, place.IsOfMilestone));
                 }
             }
         }
@@ -115,4 +117,7 @@ internal static class DocumentCheck
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where a document is issued, and what may and must have happened by then.</summary>
+    private sealed record Issue(string Path, Happenings.Deeds May, Happenings.Deeds Must, bool IsOfMilestone);
 }

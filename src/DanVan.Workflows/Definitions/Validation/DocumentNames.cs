@@ -43,10 +43,12 @@ internal static class DocumentNames
         return null;
     }
 
-    /// <summary>The full names.</summary>
-    public static IEnumerable<string> Of(CycleDefinition definition, bool perAward) => perAward ? [.. Shared(definition), .. Award("award")] :
+    /// <summary>The full names: of a document of an award, or of one of the cycle, which may be about a milestone.</summary>
+    public static IEnumerable<string> Of(CycleDefinition definition, bool perAward, bool isOfMilestone) => perAward ? [.. Shared(definition), .. Award("award")] :
     [
         .. Shared(definition),
+        .. isOfMilestone ? Milestone("milestone") : [],
+        .. Milestone("milestones[]"),
         "counts.registered",
         .. Counted.SelectMany(n => Count($"counts.{n}")),
         .. Each("fields[]", "id", "name", "recognised", "reported_mid_year", "discontinued_mid_year"),
@@ -55,15 +57,20 @@ internal static class DocumentNames
         .. Registration(definition, "registrations[]"),
         .. Registration(definition, "discontinued[]"),
         "discontinued[].result",
-        .. Each("scoring", "upper_level_reserve", "recognition_threshold", "exemplary_threshold"),
-        .. Each("award_rules[]", "name", "kind_name", "quota"),
+        .. Each("scoring", "upper_level_reserve", "recognition_threshold", "exemplary_threshold", "scale"),
+        .. Each("scoring.areas[]", "id", "name", "recognition_threshold", "exemplary_threshold"),
+        .. Criteria("scoring.criteria[]"),
+        .. Each("scoring.sets[]", "id", "name"),
+        .. Criteria("scoring.sets[].criteria[]"),
+        .. Each("award_rules[]", "name", "kind_name", "authority", "quota"),
+        .. Each("award_shares[]", "name", "kind_name", "authority", "percent", "percent_of"),
         .. Each("council.members[]", "name", "position", "present"),
-        .. Each("council", "total", "present_count", "absent_count", "place", "start_time", "end_time", "quorum_fraction", "pass_fraction"),
+        .. Each("council", "total", "present_count", "absent_count", "place", "start_time", "end_time", "quorum_fraction", "pass_fraction", "pass_base", "secret", "in_writing"),
         .. Each("council.chair", "name", "position"),
         .. Each("council.secretary", "name", "position"),
         .. Each(
             "votes[]",
-            "model_name", "unit_name", "kind_name", "rank", "award_name", "total", "members", "yes", "no", "abstain", "absent", "present", "percent_yes", "quorum", "passed"),
+            "model_name", "unit_name", "kind_name", "rank", "award_name", "total", "members", "yes", "no", "abstain", "absent", "present", "in_writing", "percent_yes", "quorum", "passed"),
         .. Award("awards_collective[]"),
         .. Award("awards_individual[]"),
     ];
@@ -74,6 +81,7 @@ internal static class DocumentNames
         .. definition.Deadlines.Select(d => $"cycle.deadlines.{TemplateName.Of(d.Id)}"),
         .. Each("owner", "name", "parent", "symbol", "place", "signer_title", "signer_name", "awarding_authority"),
         "document.date",
+        .. Each("parent_plan", "number", "date", "citation", "issuer"),
         .. References.SelectMany(n => Each(n, "number", "date", "citation")),
         "audit.root",
         "legal_bases[]",
@@ -85,7 +93,11 @@ internal static class DocumentNames
 
     private static IEnumerable<string> Award(string prefix) => Each(
         prefix,
-        "name", "unit_name", "kind", "model_name", "award_name", "total", "band_name", "rank", "yes", "present", "register_number");
+        "name", "unit_name", "kind", "model_name", "award_name", "total", "band_name", "rank", "yes", "present", "authority", "register_number");
+
+    private static IEnumerable<string> Milestone(string prefix) => Each(prefix, "id", "name", "held_on", "conclusion");
+
+    private static IEnumerable<string> Criteria(string prefix) => [.. Each(prefix, "id", "name", "max", "floor_percent"), .. Each($"{prefix}.items[]", "id", "name", "max")];
 
     private static IEnumerable<string> Count(string prefix) => Each(prefix, "total", "collective", "individual");
 

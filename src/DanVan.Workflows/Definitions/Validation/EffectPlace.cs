@@ -9,6 +9,9 @@ namespace DanVan.Workflows.Definitions.Validation;
 internal sealed record EffectPlace(
     string Path, IReadOnlyList<EffectDefinition> Effects, IReadOnlyList<string> Stages, TransitionDefinition? Transition = null, bool IsOfStage = false)
 {
+    /// <summary>Whether a milestone brings them about.</summary>
+    public bool IsOfMilestone => Transition is null && !IsOfStage;
+
     public static IEnumerable<EffectPlace> Of(CycleDefinition definition) =>
     [
         .. definition.Stages.Select((s, i) => new EffectPlace($"$.stages[{i}].onEnter", s.OnEnter, [s.Id], IsOfStage: true)),
