@@ -16,6 +16,15 @@ public abstract partial class EngineConformance
     private static readonly string Shorter = Edited(json => json["registration"]!["form"]!.AsArray().First(f => (string)f!["id"]! == ShortItem)!["maxLength"] = 10);
     private static readonly string Later = Edited(json => json["deadlines"]![2]!["date"] = "11-25");
 
+    // Version 2 that lets a unit register three models at most.
+    private const int Bound = 3;
+
+    private static readonly string Bounded = Edited(json =>
+    {
+        json["participants"] = JsonNode.Parse("""[{ "id": "all", "name": "Đơn vị", "levels": ["tỉnh"] }]""");
+        json["registration"]!["quotas"] = JsonNode.Parse($$"""[{ "participants": "all", "atMost": {{Bound}} }]""");
+    });
+
     private static CycleCommand.Migrate MoveTo(string version) =>
         new(SmallYear.Cycle, DefinitionLoader.Load(version).Hash, MigrationMapping.None, "QĐ 99/QĐ-SYT");
 
@@ -56,6 +65,68 @@ public abstract partial class EngineConformance
         };
 
         AssertRefused(await office.SendAsync(OfficeRoles.Registry, Paper("long", "Dài hơn mười ký tự")), RefusalCodes.RegistrationTooLong);
+    }
+
+    [Test]
+    public async Task Of_registrations_racing_with_a_migration_that_brings_a_quota_none_exceeds_it_unseen()
+    {
+        var store = new HookedStore(await NewStoreAsync());
+        await using var office = new TestOffice(store, definition: Bounded);
+        await OpenForPapersAsync(office);
+        await office.DoAsync(OfficeRoles.Registry, Paper("r1", "Ngắn"));
+        await office.DoAsync(OfficeRoles.Registry, Paper("r2", "Ngắn"));
+
+        // Decided by the old version, which has no quota, and committed after the migration: decided again.
+        store.BeforeCommit = async batch =>
+        {
+            if (batch.Target.Registration == "r3")
+            {
+                store.BeforeCommit = _ => Task.CompletedTask;
+                await office.DoAsync(OfficeRoles.Leader, MoveTo(Bounded));
+            }
+        };
+
+        await office.DoAsync(OfficeRoles.Registry, Paper("r3", "Ngắn"));
+        AssertRefused(await office.SendAsync(OfficeRoles.Registry, Paper("r4", "Ngắn")), RefusalCodes.RegistrationQuotaExceeded);
+        await AssertVerifiedAsync(office);
+
+        // The other way round, the migration that was decided on two registrations sees that there are four.
+        var other = new HookedStore(await NewStoreAsync());
+        await using var second = new TestOffice(other, definition: Bounded);
+        await OpenForPapersAsync(second);
+        await second.DoAsync(OfficeRoles.Registry, Paper("r1", "Ngắn"));
+        await second.DoAsync(OfficeRoles.Registry, Paper("r2", "Ngắn"));
+        other.BeforeCommit = async batch =>
+        {
+            if (batch is { Target.Registration: "", Streams: not null })
+            {
+                other.BeforeCommit = _ => Task.CompletedTask;
+                await second.DoAsync(OfficeRoles.Registry, Paper("r3", "Ngắn"));
+                await second.DoAsync(OfficeRoles.Registry, Paper("r4", "Ngắn"));
+            }
+        };
+
+        AssertRefused(await second.SendAsync(OfficeRoles.Leader, MoveTo(Bounded)), RefusalCodes.MigrationBlocked);
+        await AssertVerifiedAsync(second);
+    }
+
+    [Test]
+    public async Task In_a_burst_a_quota_that_a_migration_brings_is_used_up_exactly_or_the_migration_is_not_done()
+    {
+        var store = new HookedStore(await NewStoreAsync());
+        await using var office = new TestOffice(store, definition: Bounded);
+        await OpenForPapersAsync(office);
+        const int Writers = 5;
+        await office.DoAsync(OfficeRoles.Registry, Paper("first", "Ngắn"));
+
+        var outcomes = await AtOnceAsync(Writers + 1, async writer =>
+            writer == 0
+                ? await office.SendAsync(OfficeRoles.Leader, MoveTo(Bounded))
+                : await office.SendAsync(OfficeRoles.Registry, Paper($"w{writer}", "Ngắn")));
+
+        var accepted = (await AcceptedAsync(office)).Count;
+        Assert.That(accepted, outcomes[0] is Outcome.Done ? Is.EqualTo(Bound) : Is.EqualTo(Writers + 1), () => TestOffice.Describe(outcomes[0]));
+        await AssertVerifiedAsync(office);
     }
 
     [TestCase(false)]

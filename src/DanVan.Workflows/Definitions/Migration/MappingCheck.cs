@@ -31,6 +31,12 @@ internal static class MappingCheck
             }
         }
 
+        // A unit holds the name of its model as a claim, which is found again by this item alone.
+        if (mapping.Renamed.GetValueOrDefault(MappedIds.Form)?.Any(i => FormItems.Name == i.Key || FormItems.Name == i.Value) == true)
+        {
+            Add(tally, "mapping.invalid", "Không được đổi mã của mục", "There is no other id for the item", FormItems.Name);
+        }
+
         if (mapping.EntersStage && !mapping.Stages.ContainsKey(state.Stage))
         {
             Add(tally, "mapping.enters-nothing", "Ánh xạ không nêu giai đoạn thay cho", "The mapping names no stage in place of", state.Stage);

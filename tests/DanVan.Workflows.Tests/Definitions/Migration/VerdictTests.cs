@@ -230,6 +230,45 @@ public sealed class VerdictTests
         Assert.That(notes, Does.Not.ContainKey("reserve.kept"), "the year's settings give the reserve");
     }
 
+    [Test]
+    public async Task Notes_say_what_becomes_of_templates_effects_of_transitions_milestones_and_roles()
+    {
+        await using var year = await BeforeAsync(Reporting);
+        Action<JsonObject> held = json => json["milestones"] = new JsonArray(Milestone("held"), Milestone("kept"), Milestone("ahead"));
+        var present = AnEdit.Of(held);
+        await year.MigrateAsync(present);
+        await year.Office(present).DoAsync(OfficeRoles.Leader, new CycleCommand.RecordMilestone(Cycle, "held", new LocalDate(2024, 6, 11), ""));
+
+        var notes = (await year.DryRunAsync(AnEdit.Version(
+            3,
+            json => json["milestones"] = new JsonArray(Milestone("held", "Xin thông báo"), Milestone("kept"), Milestone("ahead", "Xin thông báo"), Milestone("new")),
+            json => json["transitions"]![2]!["effects"] = new JsonArray(Notice("Bắt đầu chấm")),
+            json => Document(json, "plan")["template"] = "<p>Kế hoạch</p>",
+            json => Document(json, "mid-year-report")["template"] = "<p>Sơ kết</p>",
+            AnEdit.RenamedRole("registry", "clerk")))).Notes.ToDictionary(n => n.Code, n => n.About);
+
+        Assert.That(notes["milestone.effects-added"], Is.EqualTo(new[] { "held" }));
+        Assert.That(notes["milestone.changed"], Is.EqualTo(new[] { "ahead", "new" }));
+        Assert.That(notes["transition.changed"], Is.EqualTo(new[] { "start-scoring" }));
+        Assert.That(notes["document.text-changed"], Is.EqualTo(new[] { "mid-year-report" }), "the plan was issued");
+        Assert.That(notes["role.changed"], Is.EquivalentTo(new[] { "registry", "clerk" }));
+
+        static JsonObject Milestone(string id, string? notice = null)
+        {
+            var milestone = new JsonObject { ["id"] = id, ["name"] = $"Giao ban {id}", ["deadline"] = "midYearReport", ["roles"] = new JsonArray("cycle-owner") };
+            if (notice is not null)
+            {
+                milestone["onRecord"] = new JsonArray(Notice(notice));
+            }
+
+            return milestone;
+        }
+
+        static JsonObject Notice(string message) => new() { ["do"] = "notify", ["message"] = message, ["roles"] = new JsonArray("cycle-owner") };
+
+        static JsonObject Document(JsonObject json, string id) => json["documents"]!.AsArray().First(d => (string)d!["id"]! == id)!.AsObject();
+    }
+
     private static JsonNode Stage(JsonObject json, string id) => json["stages"]!.AsArray().First(s => (string)s!["id"]! == id)!;
 
     private static TestCaseData Case(string step, string name, params Action<JsonObject>[] edits) => new TestCaseData(step, edits).SetArgDisplayNames(step, name);
