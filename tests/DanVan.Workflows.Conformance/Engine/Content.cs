@@ -1,3 +1,4 @@
+using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Storage;
 using NodaTime;
 
@@ -10,10 +11,10 @@ public sealed record Content(
     private static readonly Instant FarOff = Instant.FromUtc(2199, 1, 1, 0, 0);
 
     /// <summary>Reads everything. The outbox is emptied by it: that is the only way to see behind the head of a lane.</summary>
-    public static async Task<Content> OfAsync(IWorkflowStore store, CycleId cycle)
+    public static async Task<Content> OfAsync(IWorkflowStore store, PlayedYear year)
     {
-        var events = await store.ReadEventsAsync(cycle).Select(e => $"{e.Stream} {e.Sequence} {e.At} {e.Actor} {e.Command} {e.Json} {e.Hash}").ToListAsync();
-        var documents = await store.ReadDocumentsAsync(cycle).Select(d => $"{d.Id} {d.Number} {d.Date} {d.Sha256}").ToListAsync();
+        var events = (await year.EventsAsync(store)).Select(e => $"{e.Stream} {e.Sequence} {e.At} {e.Actor} {e.Command} {e.Json} {e.Hash}").ToList();
+        var documents = await year.Streams.ToAsyncEnumerable().SelectMany(s => store.ReadDocumentsAsync(s)).Select(d => $"{d.Id} {d.Number} {d.Date} {d.Sha256}").ToListAsync();
         var timers = (await store.ReadDueTimersAsync(FarOff, 1_000)).Select(t => $"{t.Key} {t.Due}").ToList();
         var outbox = new List<string>();
         while (await store.LeaseOutboxAsync(FarOff, 1_000, Duration.FromDays(1)) is { Count: > 0 } messages)
@@ -23,7 +24,7 @@ public sealed record Content(
         }
 
         outbox.Sort(StringComparer.Ordinal);
-        return new Content(events, documents, timers, outbox, (await store.ReadParkedOutboxAsync(1_000)).Count, await store.CountCommandsAsync(cycle));
+        return new Content(events, documents, timers, outbox, (await store.ReadParkedOutboxAsync(1_000)).Count, await year.CommandsAsync(store));
     }
 
     public void AssertIs(Content expected, string when)

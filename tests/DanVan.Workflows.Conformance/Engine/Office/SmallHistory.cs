@@ -36,7 +36,7 @@ public static class SmallHistory
         Send("retire", 9, OfficeRoles.Publisher(), new DefinitionCommand.Retire(Definition, "QĐ 30/QĐ-SYT")),
     ];
 
-    public static IEnumerable<string> StepNames => Steps.Select(s => s.Name);
+    public static PlayedYear Played { get; } = new("history", [Stream, SmallYear.Cycle], Steps);
 
     public static DefinitionCommand.SaveDraft Save(string json, string note = "") => new(Definition, json, note);
 

@@ -7,5 +7,12 @@ public sealed record YearStep(string Name, Instant At, Actor? Actor, Command? Co
 {
     public CommandId CommandId => CommandId.From("small-year", Name);
 
+    /// <summary>False for a command whose refusal leaves no trace, so that it may be sent again and taken.</summary>
+    public bool IsRecorded { get; init; } = true;
+
+    public static YearStep Send(string name, Instant at, Actor actor, Command command) => new(name, at, actor, command);
+
+    public static YearStep Work(string name, Instant at) => new(name, at, null, null);
+
     public override string ToString() => Name;
 }
