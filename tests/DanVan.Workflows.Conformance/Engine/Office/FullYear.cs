@@ -50,7 +50,7 @@ public static class FullYear
         Send("extend", OfficeClock.At(2, 20), OfficeRoles.Leader, new CycleCommand.ExtendDeadline(Cycle, "registration", new LocalDate(SmallYear.Year, 3, 1), "QĐ 15/QĐ-SYT")),
         Send("resubmit", OfficeClock.At(2, 21), OfficeRoles.Registry, Resubmitted()),
         Work("work-reminder", OfficeClock.At(2, 23)),
-        Work("work-close-registration", OfficeClock.At(3, 4)),
+        Work("work-close-registration", OfficeClock.At(3, 4)) with { HasTimersThatMeet = true },
         Send("report", OfficeClock.At(6, 10), OfficeRoles.Registry, Report(First.Registration, "mid-year", new LocalDate(SmallYear.Year, 6, 9))),
         Send("draft-later", OfficeClock.At(6, 11), OfficeRoles.Drafter, Save(FullDefinition.Later)),
         Send("publish-later", OfficeClock.At(6, 11), OfficeRoles.Publisher(), Publish(FullDefinition.Later)),

@@ -23,7 +23,7 @@ public static class SmallHistory
     [
         Send("save", 1, OfficeRoles.Drafter, Save(First, "Lùi hạn đăng ký")),
         Send("save-unreadable", 1, OfficeRoles.Drafter, Save("{", "")),
-        Send("save-unauthorised", 1, OfficeRoles.Publisher(), Save(First, "")),
+        Send("save-unauthorised", 1, OfficeRoles.Publisher(), Save(First, "")) with { IsRecorded = false },
         Send("publish-own", 2, OfficeRoles.Editor, Publish(FirstAgain)),
         Send("save-again", 2, OfficeRoles.Editor, Save(FirstAgain, "Theo ý kiến các đơn vị")),
         Send("publish-without-another-person", 3, OfficeRoles.Editor, Publish(FirstAgain)),
