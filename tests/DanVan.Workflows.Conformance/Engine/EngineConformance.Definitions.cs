@@ -8,44 +8,6 @@ namespace DanVan.Workflows.Conformance.Engine;
 
 public abstract partial class EngineConformance
 {
-    [TestCaseSource(typeof(SmallHistory), nameof(SmallHistory.StepNames))]
-    public async Task The_same_command_of_a_definition_twice_gives_one_outcome_and_no_second_event(string step)
-    {
-        var office = await OfficeBeforeDefinitionAsync(step, await NewStoreAsync());
-        var taken = SmallHistory.Steps.Single(s => s.Name == step);
-        var first = await office.TakeAsync(taken);
-        var events = await EventsAsync(office, SmallHistory.Stream);
-        var commands = await office.Queries.CommandsAsync(SmallHistory.Stream);
-
-        var second = await office.TakeAsync(taken);
-        var afterRestart = await (await OfficeAsync(office.Store, office.Clock)).TakeAsync(taken);
-
-        Assert.That(second, Is.EqualTo(first));
-        Assert.That(afterRestart, Is.EqualTo(first));
-        Assert.That(await EventsAsync(office, SmallHistory.Stream), Is.EqualTo(events));
-        Assert.That(await office.Queries.CommandsAsync(SmallHistory.Stream), Is.EqualTo(commands));
-    }
-
-    /// <summary>As for the steps of a year: every store call fails in turn, and the same command is sent again, by this process or another.</summary>
-    [TestCaseSource(typeof(SmallHistory), nameof(SmallHistory.StepNames))]
-    public async Task A_command_of_a_definition_whose_store_fails_at_any_call_is_taken_again_as_if_nothing_had_been(string step)
-    {
-        var taken = SmallHistory.Steps.Single(s => s.Name == step);
-        var before = new RecordingStore(await NewStoreAsync());
-        await OfficeBeforeDefinitionAsync(step, before);
-        var (outcome, content, calls) = await TakeFailingAsync(before, taken, 0, isAfter: false);
-        Assert.That(calls, Is.Positive);
-        for (var call = 1; call <= calls; call++)
-        {
-            foreach (var isAfter in new[] { false, true })
-            {
-                var again = await TakeFailingAsync(before, taken, call, isAfter);
-                Assert.That(again.Outcome, Is.EqualTo(outcome), $"call {call}, after: {isAfter}");
-                again.Content.AssertIs(content, $"call {call}, after: {isAfter}");
-            }
-        }
-    }
-
     [Test]
     public async Task Of_32_who_publish_at_once_exactly_one_does()
     {
@@ -168,7 +130,7 @@ public abstract partial class EngineConformance
     [Test]
     public async Task The_history_says_who_did_what_when_and_every_text_stays_readable()
     {
-        var office = await OfficeBeforeDefinitionAsync("", await NewStoreAsync());
+        var office = await OfficeAfterAsync(SmallHistory.Played);
 
         var history = await office.Definitions.HistoryAsync(SmallHistory.Definition);
 
@@ -199,7 +161,7 @@ public abstract partial class EngineConformance
     [Test]
     public async Task A_definition_is_no_cycle_to_any_query_and_no_cycle_command_reaches_it()
     {
-        var office = await OfficeBeforeDefinitionAsync("", await NewStoreAsync());
+        var office = await OfficeAfterAsync(SmallHistory.Played);
 
         Assert.That(await office.Queries.CycleAsync(SmallHistory.Stream), Is.Null);
         Assert.That(await office.Engine.ActionsAsync(SmallHistory.Stream, OfficeRoles.Leader), Is.Null);
@@ -227,36 +189,6 @@ public abstract partial class EngineConformance
         Assert.That(report.Events, Is.Positive);
     }
 
-    private async Task<TestOffice> OfficeBeforeDefinitionAsync(string step, IWorkflowStore store)
-    {
-        var office = await OfficeAsync(store);
-        foreach (var taken in SmallHistory.Steps.TakeWhile(s => s.Name != step))
-        {
-            await office.TakeAsync(taken);
-        }
-
-        return office;
-    }
-
-    private async Task<(Outcome? Outcome, Content Content, int Calls)> TakeFailingAsync(RecordingStore before, YearStep step, int call, bool isAfter)
-    {
-        var copy = await CopyStoreAsync(before);
-        var store = new FaultyStore(copy);
-        await using var office = new TestOffice(store);
-        await using var another = new TestOffice(store);
-        store.FailAt(call, isAfter);
-        if (call > 0)
-        {
-            Assert.ThrowsAsync<WorkflowStoreException>(() => office.TakeAsync(step));
-            store.FailAt(0);
-        }
-
-        var outcome = await (call % 2 == 0 ? office : another).TakeAsync(step);
-        var calls = store.Calls;
-        var report = await office.Audit.VerifyAsync(SmallHistory.Definition);
-        Assert.That(report.Findings, Is.Empty);
-        var content = await Content.OfAsync(copy, SmallHistory.Stream);
-        await DestroyStoreAsync(copy);
-        return (outcome, content, calls);
-    }
+    private Task<TestOffice> OfficeBeforeDefinitionAsync(string step, IWorkflowStore store) =>
+        OfficeBeforeAsync(new PlayedStep(SmallHistory.Played, SmallHistory.Played.Steps.Single(s => s.Name == step)), store);
 }

@@ -62,11 +62,27 @@ public abstract partial class EngineConformance
         return office;
     }
 
-    /// <summary>A new office in which the year has come as far as before a step.</summary>
+    /// <summary>A new office in which the small year has come as far as before a step.</summary>
     protected async Task<TestOffice> OfficeBeforeAsync(string step, IWorkflowStore? store = null, Action<DanVanWorkflowsOptions>? configure = null)
     {
         var office = await OfficeAsync(store, configure: configure);
         await office.TakeUntilAsync(step);
+        return office;
+    }
+
+    /// <summary>A new office in which a year has come as far as before a step.</summary>
+    protected async Task<TestOffice> OfficeBeforeAsync(PlayedStep step, IWorkflowStore? store = null)
+    {
+        var office = await OfficeAsync(store);
+        await office.TakeUntilAsync(step.Step.Name, step.Year);
+        return office;
+    }
+
+    /// <summary>An office in which a whole year has been played.</summary>
+    protected async Task<TestOffice> OfficeAfterAsync(PlayedYear year)
+    {
+        var office = await OfficeAsync();
+        await office.TakeUntilAsync("", year);
         return office;
     }
 

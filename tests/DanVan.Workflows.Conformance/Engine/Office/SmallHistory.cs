@@ -23,7 +23,7 @@ public static class SmallHistory
     [
         Send("save", 1, OfficeRoles.Drafter, Save(First, "Lùi hạn đăng ký")),
         Send("save-unreadable", 1, OfficeRoles.Drafter, Save("{", "")),
-        Send("save-unauthorised", 1, OfficeRoles.Publisher(), Save(First, "")),
+        Send("save-unauthorised", 1, OfficeRoles.Publisher(), Save(First, "")) with { IsRecorded = false },
         Send("publish-own", 2, OfficeRoles.Editor, Publish(FirstAgain)),
         Send("save-again", 2, OfficeRoles.Editor, Save(FirstAgain, "Theo ý kiến các đơn vị")),
         Send("publish-without-another-person", 3, OfficeRoles.Editor, Publish(FirstAgain)),
@@ -36,7 +36,7 @@ public static class SmallHistory
         Send("retire", 9, OfficeRoles.Publisher(), new DefinitionCommand.Retire(Definition, "QĐ 30/QĐ-SYT")),
     ];
 
-    public static IEnumerable<string> StepNames => Steps.Select(s => s.Name);
+    public static PlayedYear Played { get; } = new("history", [Stream, SmallYear.Cycle], Steps);
 
     public static DefinitionCommand.SaveDraft Save(string json, string note = "") => new(Definition, json, note);
 

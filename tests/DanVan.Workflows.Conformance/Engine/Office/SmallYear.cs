@@ -2,10 +2,11 @@ using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Registrations;
 using NodaTime;
+using static DanVan.Workflows.Conformance.Engine.Office.YearStep;
 
 namespace DanVan.Workflows.Conformance.Engine.Office;
 
-/// <summary>A year in which everything happens once: every kind of command, and with it every kind of event.</summary>
+/// <summary>A year of the built-in cycle, as version 0.1 knew it: everything that can happen there happens once.</summary>
 public static class SmallYear
 {
     public const int Year = 2024;
@@ -46,7 +47,7 @@ public static class SmallYear
         Send("submit-third", OfficeClock.At(2, 20), OfficeRoles.Registry, Submit("r3", "u1", "collective", "Tủ thuốc nghĩa tình")),
         Send("submit-fifth", OfficeClock.At(2, 20), OfficeRoles.Registry, Submit("r5", "u3", "collective", "Nói không với hàng nhái")),
         Send("submit-refused", OfficeClock.At(2, 20), OfficeRoles.Registry, Submit("r4", "u9", "collective", "Đơn vị không có trong danh bạ")),
-        Send("submit-unauthorised", OfficeClock.At(2, 20), OfficeRoles.Stranger, Submit("r6", "u1", "collective", "Không có quyền")),
+        Send("submit-unauthorised", OfficeClock.At(2, 20), OfficeRoles.Stranger, Submit("r6", "u1", "collective", "Không có quyền")) with { IsRecorded = false },
         Send("withdraw", OfficeClock.At(2, 21), OfficeRoles.Registry, new RegistrationCommand.Withdraw(Registration("r3"), "Trùng với mô hình khác")),
         Send("extend", OfficeClock.At(3, 1), OfficeRoles.Leader, new CycleCommand.ExtendDeadline(Cycle, "registration", new LocalDate(Year, 4, 5), "QĐ 12/QĐ-SYT")),
         Send("waive", OfficeClock.At(3, 1), OfficeRoles.Leader, new CycleCommand.WaiveDeadline(Cycle, "annualReport", "QĐ 14/QĐ-SYT")),
@@ -75,6 +76,8 @@ public static class SmallYear
         Send("commend", OfficeClock.At(12, 16), OfficeRoles.Leader, new CycleCommand.Pull(Cycle, "commend")),
         Work("work-commend", OfficeClock.At(12, 16, 9)),
     ];
+
+    public static PlayedYear Played { get; } = new("small", [Cycle], Steps);
 
     public static IEnumerable<string> StepNames => Steps.Select(s => s.Name);
 
@@ -105,8 +108,4 @@ public static class SmallYear
         new(Registration(code), period, at, decision, "Đạt kết quả tốt");
 
     private static RegistrationCommand.CastBallot Ballot(string member) => new(Registration("r1"), "tap-the", member, "yes");
-
-    private static YearStep Send(string name, Instant at, Actor actor, Command command) => new(name, at, actor, command);
-
-    private static YearStep Work(string name, Instant at) => new(name, at, null, null);
 }

@@ -92,15 +92,16 @@ public sealed class TestOffice : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Takes all steps before one, and stands at its instant then; the whole year when no step has that name.</summary>
-    public async Task TakeUntilAsync(string stepName)
+    /// <summary>Takes all steps before one, and stands at its instant then; the whole year when no step has that name. Without a year: of the small one.</summary>
+    public async Task TakeUntilAsync(string stepName, PlayedYear? year = null)
     {
-        foreach (var step in SmallYear.Steps.TakeWhile(s => s.Name != stepName))
+        var steps = (year ?? SmallYear.Played).Steps;
+        foreach (var step in steps.TakeWhile(s => s.Name != stepName))
         {
             await TakeAsync(step);
         }
 
-        Clock.Now = SmallYear.Steps.FirstOrDefault(s => s.Name == stepName)?.At ?? Clock.Now;
+        Clock.Now = steps.FirstOrDefault(s => s.Name == stepName)?.At ?? Clock.Now;
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
