@@ -61,9 +61,11 @@ internal static class CommandLine
     {
         var root = new RootCommand("Công cụ của DanVan.Workflows: kiểm tra, vẽ và chạy thử định nghĩa chu kỳ \"Dân vận khéo\"; kiểm tra nhật ký; kiểm tra và kết xuất mẫu văn bản.")
         {
-            new Verb("definition", "Định nghĩa chu kỳ: kiểm tra, vẽ sơ đồ")
+            new Verb("definition", "Định nghĩa chu kỳ: kiểm tra, so sánh, lược đồ, vẽ sơ đồ")
             {
                 DefinitionValidate.Create(output),
+                DefinitionCompare.Create(output, error),
+                DefinitionSchemaPrint.Create(output),
                 DefinitionDraw.Create(output),
             },
             Simulate.Create(output, error),

@@ -11,7 +11,8 @@ internal static class Findings
         output.Write(isEnglish ? $"{name}: {findings.Count} finding(s)\n" : $"{name}: {findings.Count} phát hiện\n");
         foreach (var finding in findings)
         {
-            output.Write($"  {finding.Path}: {(isEnglish ? finding.English : finding.Vietnamese)} ({finding.Code})\n");
+            var advice = !finding.IsAdvice ? "" : isEnglish ? "advice: " : "gợi ý: ";
+            output.Write($"  {finding.Path}: {advice}{(isEnglish ? finding.English : finding.Vietnamese)} ({finding.Code})\n");
             if (finding.Mend is { } mend)
             {
                 output.Write(isEnglish ? $"    Mend: {mend.English}\n" : $"    Cách sửa: {mend.Vietnamese}\n");

@@ -23,7 +23,7 @@ internal sealed class VietnameseHelp : SynchronousCommandLineAction
         Table(output, "Tham số", command.Arguments.Select(a => ($"<{a.Name}>", a.Description)));
         Table(output, "Tùy chọn", options.Select(o => (Usage(o), Description(o))));
         Table(output, "Lệnh", command.Subcommands.SelectMany(Leaves).Select(c => (PathOf(c)[(PathOf(command).Length + 1)..], c.Description)));
-        output.Write("\nMã kết thúc: 0 là xong, không có phát hiện; 1 là có phát hiện; 2 là sai cách dùng hoặc không đọc, ghi được tệp.\n");
+        output.Write("\nMã kết thúc: 0 là xong, không có lỗi; 1 là có phát hiện hoặc khác biệt; 2 là sai cách dùng hoặc không đọc, ghi được tệp.\n");
     }
 
     public static string PathOf(Verb command) => string.Join(' ', Line(command).Reverse().Select(c => c is RootCommand ? Name : c.Name));

@@ -42,9 +42,9 @@ internal sealed partial class VariantOffice : IAsyncDisposable, IUnitDirectory, 
 
     public List<Notification> Notifications { get; } = [];
 
-    public IWorkflowQueries Queries => _services.GetRequiredService<IWorkflowQueries>();
+    public IWorkflowQueries Queries => Get<IWorkflowQueries>();
 
-    private IWorkflowEngine Engine => _services.GetRequiredService<IWorkflowEngine>();
+    private IWorkflowEngine Engine => Get<IWorkflowEngine>();
 
     public static CycleSettings Settings(int year, OwnerBody owner) => new() { Year = year, Theme = "", Owner = owner, Council = Council };
 
@@ -76,6 +76,9 @@ internal sealed partial class VariantOffice : IAsyncDisposable, IUnitDirectory, 
 
         return lines;
     }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
@@ -131,7 +134,7 @@ internal sealed partial class VariantOffice : IAsyncDisposable, IUnitDirectory, 
 
     public async Task VerifyAsync(CycleId cycle)
     {
-        var report = await _services.GetRequiredService<IWorkflowAudit>().VerifyAsync(cycle);
+        var report = await Get<IWorkflowAudit>().VerifyAsync(cycle);
         Assert.That(report.IsVerified, Is.True, string.Join('\n', report.Findings));
     }
 
@@ -157,7 +160,7 @@ internal sealed partial class VariantOffice : IAsyncDisposable, IUnitDirectory, 
 
     private async Task PumpAsync()
     {
-        var pump = _services.GetRequiredService<IWorkflowPump>();
+        var pump = Get<IWorkflowPump>();
         await pump.RunUntilIdleAsync();
         Assert.That((await pump.IncidentsAsync()).Select(i => i.Error), Is.Empty);
     }

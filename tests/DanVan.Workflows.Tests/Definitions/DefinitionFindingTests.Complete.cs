@@ -265,6 +265,7 @@ public sealed partial class DefinitionFindingTests
         [
             ("$.documents[0].subject", j => j["documents"]![0]!["subject"] = "{{ year }}"),
             ("$.documents[0].subject", j => j["documents"]![0]!["subject"] = "{{ cycle.yaer }}"),
+            ("$.documents[0].subject", j => j["documents"]![0]!["subject"] = "{{ milestone.name }}"),
             ("$.documents[1].template", j => j["documents"]![1]!["template"] = "{{ for r in registrations }}{{ r.budget }}{{ end }}"),
             ("$.documents[1].template", j => j["documents"]![1]!["template"] = "{{ registrations[0].budget }}"),
             ("$.documents[1].template", j => j["documents"]![1]!["template"] = "{{ for r in registrations }}{{ end }}{{ r.name }}"),

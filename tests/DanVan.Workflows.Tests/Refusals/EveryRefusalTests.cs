@@ -75,6 +75,7 @@ public sealed class EveryRefusalTests
         [RefusalCodes.MilestoneInFuture] = () => Changed("plan", Milestone with { HeldOn = new(2025, 1, 1) }, ADefinition.Milestones),
         [RefusalCodes.CycleProfile] = () => OpeningRules.Decide(
             AYear.Compile(ADefinition.With("""{ "owner": { "body": "Cơ quan Đảng", "profiles": ["party-hd36-2018"] } }""")), AYear.Settings, AYear.Anyone, _ => null).Reasons,
+        [RefusalCodes.CycleParentPlan] = () => Open(AYear.Settings with { ParentPlan = new("141-KH/BDVTU", new(2024, 1, 8), "Ban Dân vận Tỉnh ủy", new CycleId("tinh-2024")) }),
         [RefusalCodes.DecisionMissing] = () => Cycle("registration", new CycleCommand.ExtendDeadline(AYear.Id, "registration", new(2024, 4, 30), " ")),
         [RefusalCodes.DeadlineNotLater] = () => Cycle("registration", new CycleCommand.ExtendDeadline(AYear.Id, "registration", new(2024, 4, 1), "QĐ 1")),
         [RefusalCodes.DeadlineNotReached] = () => Cycle("registration", new CycleCommand.PassDeadline(AYear.Id, "registration"), now: AYear.At(4, 1, 23)),

@@ -25,7 +25,7 @@ public sealed class MilestoneTests
         var state = CycleEvolver.Evolve(AYear.Id, frame.State, recorded, AYear.Anyone.Now);
 
         Assert.That(state.Milestones, Is.EqualTo(new[] { new MilestoneRecord("review", new LocalDate(2024, 6, 20), "") }));
-        Assert.That(state.PendingEffects, Is.EqualTo(new[] { new PendingEffect("milestone:review.0.0", "issue-document", "mid-year-report") }));
+        Assert.That(state.PendingEffects, Is.EqualTo(new[] { new PendingEffect("milestone:review.0.0", "issue-document", "mid-year-report", Milestone: "review") }));
     }
 
     [TestCase("registration", "plenum", 4, 1, ExpectedResult = "milestone.unknown")]
