@@ -81,7 +81,7 @@ internal static class Change
     /// <summary>A stage's entry issues a further document.</summary>
     public static Action<JsonObject> Issue(string stage, string document, string type) => json =>
     {
-        json["documents"]!.AsArray().Add(new JsonObject { ["id"] = document, ["name"] = "Thông báo bổ sung", ["type"] = type });
+        json["documents"]!.AsArray().Add(new JsonObject { ["id"] = document, ["name"] = "Thông báo bổ sung", ["type"] = type, ["template"] = "<p>{{ owner.name }} thông báo.</p>" });
         var one = Of(json["stages"], stage);
         one["onEnter"] ??= new JsonArray();
         one["onEnter"]!.AsArray().Add(new JsonObject { ["do"] = "issue-document", ["document"] = document });

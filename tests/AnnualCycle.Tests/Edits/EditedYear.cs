@@ -237,7 +237,7 @@ internal sealed class EditedYear : IAsyncDisposable
         {
             Moment.Registering => (3, 20),
             Moment.RegistrationsIn => (4, 12),
-            Moment.Reporting => (6, 5),
+            Moment.Reporting => (6, 14),
             Moment.HalfYear => (7, 1),
             Moment.ReportsIn => (11, 26),
             _ => null,

@@ -60,6 +60,11 @@ internal static class EditsOfStages
             Documents = ["plan", "registration-list", "mid-year-report", "scoring-notice", "council-minutes", "proposal", "decision"],
             Note = "document.ahead",
         },
+        new(
+            "document-without-template", "Thêm văn bản chưa có mẫu", Moment.Reporting,
+            Change.All(Change.Issue("scoring", "scoring-notice", "TB"), json => Change.Of(json["documents"], "scoring-notice").Remove("template")),
+            DryRunVerdict.Blocked, "document.not-composable"),
+        new("document-renamed-ahead", "Đổi mã văn bản chưa ban hành mà không kèm mẫu", Moment.Reporting, Change.Rename("proposal", "request"), DryRunVerdict.Blocked, "document.not-composable"),
         new("document-behind", "Thêm văn bản ban hành ở giai đoạn đã qua", Moment.Reporting, Change.Issue("registration", "opening-notice", "TB"), DryRunVerdict.Same)
         {
             Note = "document.not-issued",

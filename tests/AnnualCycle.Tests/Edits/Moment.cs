@@ -15,7 +15,7 @@ internal enum Moment
     /// <summary>The list of models is out; no report yet.</summary>
     Registered,
 
-    /// <summary>5 June: part of the mid-year reports are in, their deadline of 17 June is ahead.</summary>
+    /// <summary>14 June: part of the mid-year reports are in, their deadline of 17 June is ahead.</summary>
     Reporting,
 
     /// <summary>1 July: the deadline of the mid-year reports has passed.</summary>

@@ -5,7 +5,7 @@ using DanVan.TestData;
 
 namespace AnnualCycle.Tests.Edits;
 
-/// <summary>The papers of a hostile year of forty registrations, in the order in which they were received, so that a moment of the year is a row.</summary>
+/// <summary>The papers of a hostile year of sixty registrations, in the order in which they were received, so that a moment of the year is a row.</summary>
 internal sealed class Papers
 {
     private static readonly Dictionary<string, string> Headers = new()
@@ -56,7 +56,7 @@ internal sealed class Papers
         Moment.Registering => (YearFolder.Registrations, First(YearFolder.Registrations, SubmittedAt, "2024-03-20")),
         Moment.RegistrationsIn => (YearFolder.Registrations, this[YearFolder.Registrations].Count),
         Moment.Registered => (YearFolder.Reports, 0),
-        Moment.Reporting => (YearFolder.Reports, First(YearFolder.Reports, ReportedAt, "2024-06-05")),
+        Moment.Reporting => (YearFolder.Reports, First(YearFolder.Reports, ReportedAt, "2024-06-14")),
         Moment.HalfYear => (YearFolder.Reports, First(YearFolder.Reports, ReportedAt, "2024-07-01")),
         Moment.ReportsIn => (YearFolder.Reports, this[YearFolder.Reports].Count),
         Moment.ScoringBegins => (YearFolder.Scores, 0),
@@ -95,7 +95,7 @@ internal sealed class Papers
         using var folder = new TemporaryFolder();
         YearGenerator.Write(folder.Path, new YearOptions
         {
-            Seed = 31, Registrations = 48, Units = 9, CouncilSize = 7, CollectiveQuota = 4, IndividualQuota = 2, Hostility = Hostility.Fierce with { OddFiles = false },
+            Seed = 97, Registrations = 60, Units = 9, CouncilSize = 7, CollectiveQuota = 4, IndividualQuota = 2, Hostility = Hostility.Fierce with { OddFiles = false, BadRows = 200 },
         });
         var papers = new Papers { _cycle = File.ReadAllText(folder[CycleFile.Name]) };
         foreach (var (file, header) in Headers)
