@@ -38,18 +38,17 @@ internal static class EditsOfAwards
             FirstVersion = Counting,
             Stages = CountingStages,
         },
-        new("pass-after-counting-no-matter", "Đổi tỷ lệ tán thành sau khi kiểm phiếu mà kết quả vẫn vậy", Moment.Counted, Change.Set("voting.pass", "\"7/10\""), DryRunVerdict.Same)
+        new("pass-after-counting-no-matter", "Đổi tỷ lệ tán thành sau khi kiểm phiếu mà kết quả vẫn vậy", Moment.Counted, Change.Set("voting.pass", "\"3/5\""), DryRunVerdict.Same)
         {
             FirstVersion = Counting,
             Stages = CountingStages,
-            Rules = r => r with { Pass = (7, 10) },
+            Rules = r => r with { Pass = (3, 5) },
         },
         new("pass-after-the-end", "Đổi tỷ lệ tán thành sau khi chu kỳ kết thúc", Moment.Closed, Change.Set("voting.pass", "\"9/10\""), null),
         new("voting-secret-in-time", "Chuyển sang bỏ phiếu kín trước khi bỏ phiếu", Moment.Concluded, Change.Set("voting.secret", "true"), DryRunVerdict.Same)
         {
             Rules = r => r with { Secret = true },
             Shows = true,
-            Documents = ["plan", "registration-list", "mid-year-report", "council-minutes", "proposal"],
         },
         new("voting-secret-too-late", "Chuyển sang bỏ phiếu kín khi đã bỏ phiếu công khai", Moment.Voting, Change.Set("voting.secret", "true"), DryRunVerdict.Blocked, "replay.ballot.secret"),
         new("awards-the-year-has-its-own", "Thêm chỉ tiêu khen thưởng trong quy trình khi năm nay tự ấn định", Moment.Scored, Change.Set("awards", Awards), DryRunVerdict.Same),
@@ -66,7 +65,6 @@ internal static class EditsOfAwards
         {
             Settings = s => s with { Awards = [] },
             First = ModelRules.OfTheFormat with { Awards = new Dictionary<string, ModelAward>() },
-            Documents = ["plan", "registration-list", "mid-year-report", "council-minutes"],
         },
         new("owner-profile-kept", "Quy định thể thức, gồm thể thức năm nay đang dùng", Moment.Registered, Change.Set("owner", """{ "body": "Sở, ban, ngành", "profiles": ["state-nd30"] }"""), DryRunVerdict.Same),
         new(

@@ -102,7 +102,8 @@ internal static class EditsOfPapers
         new("disqualifier-added", "Thêm điều kiện loại", Moment.Scoring, Change.Add("disqualifiers", """{ "id": "waste", "name": "Gây lãng phí" }"""), DryRunVerdict.Same)
         {
             Rules = r => r with { Disqualifiers = [.. r.Disqualifiers, "waste"] },
-            Rows = (papers, _) => papers[YearFolder.Disqualifications].Add(["r00002", "waste", "Kết luận thanh tra"]),
+            Rows = (papers, _) => papers[YearFolder.Disqualifications].AddRange(
+                papers[YearFolder.Registrations].Take(6).Select(r => (string[])[r[0], "waste", "Kết luận thanh tra"])),
             Shows = true,
         },
         new("disqualifier-removed-unused", "Bỏ điều kiện loại chưa áp dụng", Moment.Scoring, Change.Remove("disqualifiers", "disciplined"), DryRunVerdict.Same)
@@ -114,7 +115,7 @@ internal static class EditsOfPapers
         {
             Mapping = Change.Renamed(MappedIds.Disqualifiers, "disciplined", "stopped"),
         },
-        new("disqualifier-removed-used-unmapped", "Bỏ điều kiện loại đã áp dụng, không nói quy về đâu", Moment.Scored, Change.Remove("disqualifiers", "mass-complaint"), DryRunVerdict.NeedsMapping, "mapping.missing"),
+        new("disqualifier-removed-used-unmapped", "Bỏ điều kiện loại đã áp dụng, không nói quy về đâu", Moment.Scored, Change.Remove("disqualifiers", "disciplined"), DryRunVerdict.NeedsMapping, "mapping.missing"),
     ];
 
     private static Action<System.Text.Json.Nodes.JsonObject> Quota(int most) => Change.All(

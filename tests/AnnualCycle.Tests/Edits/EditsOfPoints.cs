@@ -69,7 +69,6 @@ internal static class EditsOfPoints
             Rules = WithEighth,
             Note = "criterion.unscored",
             Shows = true,
-            Documents = ["plan", "registration-list", "mid-year-report", "council-minutes"],
         },
         new(
             "criterion-added-after-conclusion", "Thêm tiêu chí sau khi kết luận", Moment.Concluded, Change.NewCriterion(),
@@ -114,13 +113,13 @@ internal static class EditsOfPoints
         new(
             "reason-above-lowered", "Hạ mức chênh lệch phải nêu lý do dưới điểm đã chấm", Moment.Scoring, Change.Set("scoring.reasonAbovePercent", "10"),
             DryRunVerdict.Blocked, "replay.score.reason-required"),
-        new("tie-break-before-ranking", "Đổi thứ tự ưu tiên khi bằng điểm trước khi xếp hạng", Moment.Scored, Change.Set("scoring.tieBreak", """["C3", "C5"]"""), DryRunVerdict.Same)
+        new("tie-break-before-ranking", "Đổi thứ tự ưu tiên khi bằng điểm trước khi xếp hạng", Moment.Scored, Change.Set("scoring.tieBreak", """["C6", "C5"]"""), DryRunVerdict.Same)
         {
-            Rules = r => r with { TieBreak = ["C3", "C5"] },
+            Rules = r => r with { TieBreak = ["C6", "C5"] },
             Shows = true,
         },
         new(
-            "tie-break-after-ranking", "Đổi thứ tự ưu tiên khi bằng điểm sau khi xếp hạng", Moment.Concluded, Change.Set("scoring.tieBreak", """["C3", "C5"]"""),
+            "tie-break-after-ranking", "Đổi thứ tự ưu tiên khi bằng điểm sau khi xếp hạng", Moment.Concluded, Change.Set("scoring.tieBreak", """["C6", "C5"]"""),
             DryRunVerdict.Blocked, "replay.differs.registration.concluded"),
     ];
 

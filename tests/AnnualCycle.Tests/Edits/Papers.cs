@@ -67,13 +67,13 @@ internal sealed class Papers
         _ => (YearFolder.Ballots, this[YearFolder.Ballots].Count),
     };
 
-    /// <summary>From a row on people use the new words; one row in nine is written by somebody who has not heard of them.</summary>
+    /// <summary>From a row on people use the new words; one row in four is written by somebody who has not heard of them.</summary>
     public void UseWords(IReadOnlyDictionary<string, string> renamed, (string File, int Row) from)
     {
         foreach (var (file, column) in Words)
         {
             var first = file == from.File ? from.Row : YearFolder.PlaceOf(file) < YearFolder.PlaceOf(from.File) ? int.MaxValue : 0;
-            foreach (var (index, row) in this[file].Index().Where(r => r.Index >= first && r.Index % 9 != 0 && r.Item.Length > column))
+            foreach (var (index, row) in this[file].Index().Where(r => r.Index >= first && r.Index % 4 != 0 && r.Item.Length > column))
             {
                 row[column] = renamed.GetValueOrDefault(row[column], row[column]);
             }
@@ -118,7 +118,7 @@ internal sealed class Papers
     }
 
     /// <summary>
-    /// Ballots for every model there might be, so that whatever an edit makes of the ranking there are votes: unanimous, five of seven, four of seven, or four with the
+    /// Ballots for every model there might be, so that whatever an edit makes of the ranking there are votes: six of seven, five of seven, four of seven, or four with the
     /// others away.
     /// </summary>
     private void Vote()
@@ -130,7 +130,7 @@ internal sealed class Papers
             {
                 var vote = (index % 4) switch
                 {
-                    0 => "yes",
+                    0 => member <= 6 ? "yes" : "no",
                     1 => member <= 5 ? "yes" : "no",
                     2 => member <= 4 ? "yes" : "abstain",
                     _ => member <= 4 ? "yes" : "absent",
