@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace AnnualCycle.Input;
 
 /// <summary>Reads the values a row may hold. Anything else makes the row unreadable.</summary>
-internal static class Parsing
+public static class Parsing
 {
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss");
 

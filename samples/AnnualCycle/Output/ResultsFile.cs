@@ -4,7 +4,7 @@ using DanVan.Workflows.Registrations;
 namespace AnnualCycle.Output;
 
 /// <summary>results.csv: what became of each accepted registration.</summary>
-internal static class ResultsFile
+public static class ResultsFile
 {
     private static readonly string[] Header =
     [

@@ -8,7 +8,7 @@ namespace AnnualCycle.Run;
 /// Papers carry whatever id their unit wrote on them; the library's codes are 1 to 100 characters without control characters. Different ids
 /// give different codes.
 /// </summary>
-internal static class PaperId
+public static class PaperId
 {
     private const int MaxCode = 100;
 

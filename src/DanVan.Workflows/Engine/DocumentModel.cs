@@ -55,7 +55,7 @@ internal static class DocumentModel
                 ["year"] = settings.Year,
                 ["theme"] = settings.Theme,
                 ["start_date"] = frame.State.Stages[0].Entered.InZone(frame.Definition.Zone).Date,
-                ["deadlines"] = frame.Definition.Definition.Deadlines.ToDictionary(d => TemplateName.Of(d.Id), d => (object?)frame.Deadline(d.Id)?.Date),
+                ["deadlines"] = Deadlines(frame),
             },
             ["owner"] = new Map
             {
@@ -80,6 +80,17 @@ internal static class DocumentModel
             ["decision"] = Reference(frame, "decision", date),
             ["audit"] = new Map { ["root"] = frame.State.Checkpoint ?? "" },
         };
+    }
+
+    // The texts that come with the library speak of three deadlines; an administrator may have given them other ids.
+    private static Map Deadlines(CycleFrame frame)
+    {
+        var definition = frame.Definition.Definition;
+        var model = definition.Deadlines.ToDictionary(d => TemplateName.Of(d.Id), d => (object?)frame.Deadline(d.Id)?.Date);
+        model.TryAdd("registration", frame.Deadline(definition.Registration.Deadline)?.Date);
+        model.TryAdd("mid_year_report", definition.Reports.Periods is [var first, ..] ? frame.Deadline(first.Deadline)?.Date : null);
+        model.TryAdd("annual_report", definition.Reports.Periods is [.., var last] ? frame.Deadline(last.Deadline)?.Date : null);
+        return model;
     }
 
     /// <summary>An earlier document of the cycle; without one the number is empty, which templates ask about.</summary>

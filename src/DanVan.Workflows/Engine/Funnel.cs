@@ -63,13 +63,16 @@ internal sealed class Funnel
     public Map MidYear()
     {
         var reports = _accepted.Select(MidYearReport).ToList();
+
+        // As with the periods, the order says which is which, whatever their ids: of the decisions that end nothing the first one changes nothing.
+        var going = _frame.Definition.Definition.Reports.Decisions.Where(d => !d.Ends).Select(d => d.Id).ToList();
         return new Map
         {
             ["on_time"] = reports.Count(r => r is { Late: false }),
             ["late"] = reports.Count(r => r is { Late: true }),
             ["missing"] = reports.Count(r => r is null),
-            ["continued"] = reports.Count(r => r?.Decision == "continue"),
-            ["adjusted"] = reports.Count(r => r?.Decision == "adjust"),
+            ["continued"] = reports.Count(r => r is not null && going.IndexOf(r.Decision) == 0),
+            ["adjusted"] = reports.Count(r => r is not null && going.IndexOf(r.Decision) > 0),
             ["discontinued"] = DiscontinuedAtMidYear.Count(),
         };
     }

@@ -10,7 +10,7 @@ using DanVan.Workflows.Storage;
 namespace DanVan.Workflows.Engine;
 
 /// <summary>Reads the whole history of a cycle, in one consistent view and one stream at a time, into a replay. Thread-safe.</summary>
-internal sealed class HistoryReader(IWorkflowStore store, DefinitionCatalogue definitions)
+internal sealed class HistoryReader(IWorkflowStore store, DefinitionCatalogue definitions, DocumentDesk desk)
 {
     /// <summary>Replays a cycle under another version.</summary>
     /// <exception cref="WorkflowStoreException">The store failed, or holds an event that cannot be read.</exception>
@@ -20,6 +20,7 @@ internal sealed class HistoryReader(IWorkflowStore store, DefinitionCatalogue de
         var own = new List<Recorded<CycleEvent>>();
         var stream = new List<StoredEvent>();
         HistoryReplay? replay = null;
+        IReadOnlyList<DryRunReason> unwritable = [];
         var (streams, events) = (0L, 0L);
         await foreach (var stored in store.ReadEventsAsync(cycle, cancellationToken))
         {
@@ -47,7 +48,7 @@ internal sealed class HistoryReader(IWorkflowStore store, DefinitionCatalogue de
             Add(replay, stream);
         }
 
-        return (replay.End(), new StreamsGuard(cycle, streams, events));
+        return (DocumentReadiness.Judge(replay.End(), unwritable), new StreamsGuard(cycle, streams, events));
 
         // The cycle's own stream comes first, so the cycle is known before its registrations.
         async ValueTask<HistoryReplay> BeginAsync(List<Recorded<CycleEvent>> recorded)
@@ -55,6 +56,7 @@ internal sealed class HistoryReader(IWorkflowStore store, DefinitionCatalogue de
             var state = recorded.Aggregate((CycleState?)null, (s, e) => CycleEvolver.Evolve(cycle, s, e.Event, e.At))
                 ?? throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"The cycle {cycle} has no event of its own.");
             var old = await definitions.PinnedAsync(state.DefinitionHash, store, cancellationToken);
+            unwritable = DocumentReadiness.WhyNotMoved(old.Definition, target.Definition, state, mapping, document => desk.ProblemWith(document, state.Settings.Owner));
             return new HistoryReplay(old, target, mapping, state, recorded, now);
         }
     }

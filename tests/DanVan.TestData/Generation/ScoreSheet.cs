@@ -6,8 +6,8 @@ namespace DanVan.TestData.Generation;
 /// <param name="Exact">Whether every verifier gives just these points.</param>
 internal sealed record ScoreSheet(int[] Quarters, int Upper, bool Exact)
 {
-    public static readonly string[] Items = [.. Rules.Max.Keys];
-    public static readonly int[] Max = [.. Rules.Max.Values.Select(m => (int)(m * 4))];
+    public static readonly string[] Items = [.. ModelRules.OfTheFormat.Max.Keys];
+    public static readonly int[] Max = [.. ModelRules.OfTheFormat.Max.Values.Select(m => (int)(m * 4))];
     private const int C21 = 3, C31 = 5, C51 = 10, C61 = 12;
 
     /// <summary>No points at all: late reports then take it to the lower end of the totals.</summary>

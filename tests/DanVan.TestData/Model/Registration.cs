@@ -3,8 +3,8 @@ namespace DanVan.TestData.Model;
 /// <summary>An accepted registration and what the later files add to it.</summary>
 internal sealed record Registration(string Id, string Unit, string Kind, string Field, DateTime SubmittedAt, string Name)
 {
-    /// <summary>Accepted reports: period, and whether late.</summary>
-    public Dictionary<string, bool> LateByPeriod { get; } = [];
+    /// <summary>Accepted reports: period, and when it was received.</summary>
+    public Dictionary<string, DateTime> ReportedAt { get; } = [];
 
     public bool Discontinued { get; set; }
 
@@ -23,7 +23,8 @@ internal sealed record Registration(string Id, string Unit, string Kind, string 
     /// <summary>Accepted ballots by member.</summary>
     public Dictionary<string, string> Votes { get; } = [];
 
-    public int Penalty => Late("mid-year") + Late("annual");
+    public decimal Penalty(ModelRules rules) => rules.Periods.Sum(p =>
+        !ReportedAt.TryGetValue(p.Id, out var at) ? p.Missing : DateOnly.FromDateTime(at) > p.Deadline ? p.Late : 0);
 
     /// <summary>The verified points of an item, or nothing when no verifier scored it.</summary>
     public decimal? Verified(string item)
@@ -33,31 +34,30 @@ internal sealed record Registration(string Id, string Unit, string Kind, string 
     }
 
     /// <summary>The verified points of a criterion such as <c>C3</c>, of what there is.</summary>
-    public decimal VerifiedOf(string criterion) =>
-        Rules.Max.Keys.Where(i => i.StartsWith(criterion + ".", StringComparison.Ordinal)).Sum(i => Verified(i) ?? 0);
+    public decimal VerifiedOf(string criterion, ModelRules rules) => Rules.ItemsOf(criterion, rules).Sum(i => Verified(i) ?? 0);
 
-    public decimal VerifiedTotal => Rules.Max.Keys.Sum(i => Verified(i) ?? 0);
+    public decimal VerifiedTotal(ModelRules rules) => rules.Max.Keys.Sum(i => Verified(i) ?? 0);
 
-    public decimal Total(int reserve) =>
-        Math.Max(0, Rules.Round2(VerifiedTotal * (100 - reserve) / 100) + (UpperPoints ?? 0) - Penalty);
+    public decimal Total(ModelRules rules) => Math.Max(
+        0, Rules.Round2(VerifiedTotal(rules) * (rules.Scale - rules.Reserve!.Value) / rules.Scale) + (UpperPoints ?? 0) - Penalty(rules));
+
+    public ModelBand Band(ModelRules rules) => rules.Bands.First(b => Total(rules) >= b.From);
 
     /// <summary>The outcome and its reason; the first that applies.</summary>
-    public (string Outcome, string Reason) Outcome(int reserve)
+    public (string Outcome, string Reason) Outcome(ModelRules rules)
     {
         if (Discontinued)
             return ("discontinued", "");
         if (Disqualified)
             return ("ineligible", "disqualified");
-        if (LateByPeriod.Count == 0)
+        if (ReportedAt.Count == 0)
             return ("ineligible", "report.none");
-        if (Rules.Max.Keys.Any(i => Verified(i) is null))
+        if (rules.Max.Keys.Any(i => Verified(i) is null))
             return ("not-recognised", "score.incomplete");
-        if (VerifiedOf("C1") < 7.5m || VerifiedOf("C3") < 10m || VerifiedOf("C5") < 12.5m)
+        if (rules.Floors.Any(f => VerifiedOf(f.Key, rules) < Rules.ItemsOf(f.Key, rules).Sum(i => rules.Max[i]) * f.Value / 100))
             return ("not-recognised", "score.floor");
-        return Rules.Band(Total(reserve)) is "xuat-sac" or "tot" ? ("recognised", "") : ("not-recognised", "score.band");
+        return Band(rules).Recognised ? ("recognised", "") : ("not-recognised", "score.band");
     }
 
-    public bool Exemplary(int reserve) => Outcome(reserve).Outcome == "recognised" && Rules.Band(Total(reserve)) == "xuat-sac";
-
-    private int Late(string period) => !LateByPeriod.TryGetValue(period, out var late) || late ? 1 : 0;
+    public bool Exemplary(ModelRules rules) => Outcome(rules).Outcome == "recognised" && Band(rules).Exemplary;
 }

@@ -2,19 +2,12 @@ using System.Globalization;
 
 namespace DanVan.TestData.Model;
 
-/// <summary>The tables of the format.</summary>
+/// <summary>How the format writes and rounds.</summary>
 internal static class Rules
 {
-    public static readonly string[] Fields = ["economy", "culture-society", "defence-security", "political-system"];
-
-    public static readonly Dictionary<string, decimal> Max = new()
-    {
-        ["C1.1"] = 8, ["C1.2"] = 4, ["C1.3"] = 3, ["C2.1"] = 5, ["C2.2"] = 5, ["C3.1"] = 8, ["C3.2"] = 6, ["C3.3"] = 6,
-        ["C4.1"] = 8, ["C4.2"] = 7, ["C5.1"] = 15, ["C5.2"] = 10, ["C6.1"] = 5, ["C6.2"] = 5, ["C7.1"] = 3, ["C7.2"] = 2,
-    };
-
-    public static string Band(decimal total) =>
-        total >= 90 ? "xuat-sac" : total >= 80 ? "tot" : total >= 65 ? "kha" : total >= 50 ? "dat" : "khong";
+    /// <summary>The items of a criterion such as <c>C3</c>.</summary>
+    public static IEnumerable<string> ItemsOf(string criterion, ModelRules rules) =>
+        rules.Max.Keys.Where(i => i.StartsWith(criterion + ".", StringComparison.Ordinal));
 
     public static decimal Round2(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
 

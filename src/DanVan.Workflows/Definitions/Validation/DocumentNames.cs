@@ -78,7 +78,7 @@ internal static class DocumentNames
     private static IEnumerable<string> Shared(CycleDefinition definition) =>
     [
         "cycle.year", "cycle.theme", "cycle.start_date",
-        .. definition.Deadlines.Select(d => $"cycle.deadlines.{TemplateName.Of(d.Id)}"),
+        .. definition.Deadlines.Select(d => TemplateName.Of(d.Id)).Union(["registration", "mid_year_report", "annual_report"]).Select(d => $"cycle.deadlines.{d}"),
         .. Each("owner", "name", "parent", "symbol", "place", "signer_title", "signer_name", "awarding_authority"),
         "document.date",
         .. Each("parent_plan", "number", "date", "citation", "issuer"),
