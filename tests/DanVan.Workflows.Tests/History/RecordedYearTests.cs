@@ -142,5 +142,4 @@ public sealed class RecordedYearTests
 
     private static void Write(string file, IEnumerable<string> lines) =>
         File.WriteAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, file), string.Concat(lines.Select(l => l + "\n")));
-    }
 }
