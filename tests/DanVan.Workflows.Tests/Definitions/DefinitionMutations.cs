@@ -16,7 +16,7 @@ internal static class DefinitionMutations
     {
         for (var i = 0; i < changes; i++)
         {
-            var places = Places(root).ToList();
+            var places = Places(root);
             if (places.Count > 0)
             {
                 Mutate(root, places, places[random.Next(places.Count)], random);
@@ -25,12 +25,32 @@ internal static class DefinitionMutations
     }
 
     /// <summary>Every member and item, in the order of the text.</summary>
-    public static IEnumerable<Place> Places(JsonNode? node) => node switch
+    public static List<Place> Places(JsonNode? root)
     {
-        JsonObject o => o.ToList().SelectMany(m => Places(m.Value).Prepend(new Place(o, m.Key, -1))),
-        JsonArray a => Enumerable.Range(0, a.Count).SelectMany(i => Places(a[i]).Prepend(new Place(a, null, i))),
-        _ => [],
-    };
+        var places = new List<Place>();
+        Visit(root);
+        return places;
+
+        void Visit(JsonNode? node)
+        {
+            if (node is JsonObject members)
+            {
+                foreach (var (name, value) in members)
+                {
+                    places.Add(new Place(members, name, -1));
+                    Visit(value);
+                }
+            }
+            else if (node is JsonArray items)
+            {
+                for (var i = 0; i < items.Count; i++)
+                {
+                    places.Add(new Place(items, null, i));
+                    Visit(items[i]);
+                }
+            }
+        }
+    }
 
     private static void Mutate(JsonNode root, List<Place> places, Place place, Random random)
     {

@@ -246,9 +246,21 @@ internal sealed class ShapeCheck(ReadOnlyMemory<byte> utf8)
 
     private (int Line, int Column) Locate(int offset)
     {
-        _lineStarts ??= [0, .. utf8.ToArray().Index().Where(b => b.Item == (byte)'\n').Select(b => b.Index + 1)];
+        _lineStarts ??= LineStarts(utf8.Span);
         var found = Array.BinarySearch(_lineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
         return (line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    private static int[] LineStarts(ReadOnlySpan<byte> text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = 0; text[at..].IndexOf((byte)'\n') is >= 0 and var next;)
+        {
+            at += next + 1;
+            starts.Add(at);
+        }
+
+        return [.. starts];
     }
 }
