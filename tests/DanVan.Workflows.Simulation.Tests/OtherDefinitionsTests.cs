@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
 
 namespace DanVan.Workflows.Simulation.Tests;
 
@@ -21,7 +22,7 @@ public sealed class OtherDefinitionsTests
         // From the check one can only go back to the scoring, whatever the habit says about going back.
         var json = Years.Changed(d =>
         {
-            d["stages"]!.AsArray().Insert(4, new JsonObject { ["id"] = "check", ["name"] = "Kiểm tra" });
+            d["stages"]!.AsArray().Insert(4, new JsonObject { ["id"] = "check", ["name"] = "Kiểm tra", ["optional"] = true });
             d["transitions"]!.AsArray().Add(Years.Transition("check", "scoring", "check"));
             d["transitions"]!.AsArray().Add(Years.Transition("checked", "check", "scoring"));
         });
@@ -33,7 +34,7 @@ public sealed class OtherDefinitionsTests
     [Test]
     public async Task Of_several_ways_each_is_taken_by_some_seed()
     {
-        var json = Years.Changed(d => d["transitions"]!.AsArray().Add(Years.Transition("stop", "scoring", "closed")));
+        var json = Years.Changed(d => d["transitions"]!.AsArray().Add(Years.Transition("stop", "scoring", "commendation")));
         var ends = new HashSet<bool>();
         for (var seed = 1; seed <= 12; seed++)
         {
@@ -45,12 +46,12 @@ public sealed class OtherDefinitionsTests
     }
 
     [Test]
-    public async Task A_role_that_has_ended_stops_the_year_and_the_report_says_so()
+    public async Task A_role_that_has_not_begun_stops_the_year_and_the_report_says_so()
     {
         var json = Years.Changed(d =>
         {
-            d["roles"]!.AsArray().Add(new JsonObject { ["id"] = "abolished", ["name"] = "Chức danh đã bãi bỏ", ["validTo"] = "2025-06-30" });
-            d["transitions"]!.AsArray()[3]!["roles"] = new JsonArray("abolished");
+            d["roles"]!.AsArray().Add(new JsonObject { ["id"] = "planned", ["name"] = "Chức danh sẽ lập", ["validFrom"] = "2040-01-01" });
+            d["transitions"]!.AsArray()[3]!["roles"] = new JsonArray("planned");
         });
         var report = await Simulator.RunAsync(Years.Small with { DefinitionJson = json });
 
@@ -60,10 +61,10 @@ public sealed class OtherDefinitionsTests
     }
 
     [Test]
-    public async Task A_document_that_cannot_be_numbered_is_an_obstacle_not_an_exception()
+    public async Task A_document_that_cannot_be_written_is_an_obstacle_not_an_exception()
     {
-        var json = Years.Changed(d => d["documents"]!.AsArray()[1]!["type"] = "không có loại này");
-        var report = await Simulator.RunAsync(Years.Small with { DefinitionJson = json });
+        var json = Years.Changed(d => d["documents"]!.AsArray()[1]!["template"] = "<script>1</script>");
+        var report = await Simulator.RunAsync(Years.Small with { DefinitionJson = json, Configure = library => library.UseDocuments() });
 
         Assert.That(report.IsFinished, Is.False);
         Assert.That(report.Obstacles, Has.Count.EqualTo(1));

@@ -34,13 +34,14 @@ public sealed class SimulateTests
     public async Task A_year_that_gets_stuck_ends_with_1_and_says_why()
     {
         using var terminal = new Terminal();
-        var definition = Definitions.DefinitionLoader.AnnualCycleJson
-            .Replace("\"name\": \"Thư ký hội đồng\" }", "\"name\": \"Thư ký hội đồng\" }, { \"id\": \"gone\", \"name\": \"Đã bãi bỏ\", \"validTo\": \"2020-01-01\" }", StringComparison.Ordinal)
-            .Replace("\"to\": \"closed\", \"roles\": [\"cycle-owner\"]", "\"to\": \"closed\", \"roles\": [\"gone\"]", StringComparison.Ordinal);
+        var definition = Definitions.DefinitionLoader.AnnualCycleJson.Replace(
+            "\"to\": \"closed\", \"roles\": [\"cycle-owner\"]",
+            "\"to\": \"closed\", \"roles\": [\"cycle-owner\"], \"validators\": [{ \"condition\": \"counts.accepted > 999\", \"vietnamese\": \"Chưa đủ mô hình.\", \"english\": \"Too few.\" }]",
+            StringComparison.Ordinal);
         var result = await Terminal.TypeAsync("simulate", terminal.File("d.json", definition), "--year", "2027", "--units", "5", "--models", "10");
 
         Assert.That(result.Code, Is.EqualTo(1));
-        Assert.That(result.Output, Does.Contain("CHU KỲ CHƯA KẾT THÚC").And.Contain("simulation.nobody"));
+        Assert.That(result.Output, Does.Contain("CHU KỲ CHƯA KẾT THÚC").And.Contain("commend: Chưa đủ mô hình. (transition.blocked)"));
     }
 
     [Test]
@@ -51,7 +52,7 @@ public sealed class SimulateTests
         var (people, machine) = (await Terminal.TypeAsync("simulate", file, "--year", "2027"), await Terminal.TypeAsync("simulate", file, "--year", "2027", "--json"));
 
         Assert.That((people.Code, people.Output), Is.EqualTo((1, "")));
-        Assert.That(people.Error, Does.Contain("definition.unreadable"));
+        Assert.That(people.Error, Does.Contain("member.missing"));
         Assert.That(machine.Code, Is.EqualTo(1));
         Assert.That(JsonDocument.Parse(machine.Output).RootElement.GetProperty("findings").GetArrayLength(), Is.Positive);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents.Templates;
 
 namespace DanVan.Workflows.Tool.Tests;
@@ -39,6 +40,52 @@ public sealed class TemplateTests
         Assert.That(asPlan.Code, Is.EqualTo(1));
         Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(1));
         Assert.That(finding.GetProperty("vietnameseMessage").GetString(), Does.Contain("no_such_member").Or.Contain("cycle"));
+    }
+
+    [TestCase("department-cycle")]
+    [TestCase("front-commune-cycle")]
+    [TestCase("multi-year-programme")]
+    public async Task The_templates_that_stand_in_a_definition_are_tried_all_at_once(string id)
+    {
+        var result = await Terminal.TypeAsync("template", "check", "--definition", id);
+
+        Assert.That((result.Code, result.Output, result.Error), Is.EqualTo((0, $"{id}: không có phát hiện.\n", "")));
+    }
+
+    [Test]
+    public async Task A_mistake_in_a_definition_is_found_in_a_branch_no_year_comes_to()
+    {
+        using var terminal = new Terminal();
+        var file = terminal.File("d.json", BuiltInDefinitions.Json("department-cycle").Replace(
+            "<p>Thời gian: ", "{{ if cycle.year > 3000 }}{{ cycle.yaer }}{{ end }}<p>Thời gian: ", StringComparison.Ordinal));
+        var result = await Terminal.TypeAsync("template", "check", "--definition", file);
+
+        Assert.That(result.Code, Is.EqualTo(1));
+        Assert.That(result.Output, Does.StartWith("$.documents[3].template(1,36): Mẫu đọc \"cycle.yaer\" (dòng 1, cột 36)").And.EndsWith("(template.unknown-name)\n"));
+    }
+
+    [Test]
+    public async Task A_body_that_may_not_be_is_found_when_it_is_rendered()
+    {
+        using var terminal = new Terminal();
+        var file = terminal.File("t.html", "<p>{{ milestone.name }}</p><script>1</script>");
+        var result = await Terminal.TypeAsync("template", "check", file, "--definition", "department-cycle", "--kind", "briefing-conclusion");
+
+        Assert.That(result.Code, Is.EqualTo(1));
+        Assert.That(result.Output, Does.StartWith(file).And.Contain("line 1, column 22"));
+    }
+
+    [Test]
+    public async Task A_template_is_tried_as_a_document_of_its_definition()
+    {
+        using var terminal = new Terminal();
+        var file = terminal.File("t.html", "<p>{{ milestone.name }}, {{ vn.long_date milestone.held_on }}</p>");
+        var briefing = await Terminal.TypeAsync("template", "check", file, "--definition", "department-cycle", "--kind", "briefing-conclusion");
+        var plan = await Terminal.TypeAsync("template", "check", file, "--definition", "department-cycle", "--kind", "plan");
+
+        Assert.That((briefing.Code, briefing.Output), Is.EqualTo((0, $"{file}: không có phát hiện.\n")));
+        Assert.That(plan.Code, Is.EqualTo(1), "a plan is about no milestone");
+        Assert.That(plan.Output, Does.StartWith($"{file}(1,7): Mẫu đọc \"milestone"));
     }
 
     [Test]

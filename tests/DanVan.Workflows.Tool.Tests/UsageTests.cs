@@ -15,7 +15,12 @@ public sealed class UsageTests
     [TestCase("simulate", "annual-cycle", "--year", "2027", "--seed", "x")]
     [TestCase("simulate", "annual-cycle", "--year", "2027", "--models", "-1")]
     [TestCase("simulate", "annual-cycle", "--year", "2027", "--units", "99999999999999999999")]
+    [TestCase("definition", "diff", "annual-cycle")]
+    [TestCase("definition", "schema", "annual-cycle")]
+    [TestCase("template", "check")]
     [TestCase("template", "check", "x", "--kind", "no-such-kind")]
+    [TestCase("template", "check", "x", "--definition", "department-cycle")]
+    [TestCase("template", "check", "--kind", "plan")]
     [TestCase("template", "render", "x")]
     public async Task What_makes_no_sense_is_said_on_the_error_stream_and_ends_with_2(params string[] args)
     {
@@ -29,6 +34,8 @@ public sealed class UsageTests
 
     [TestCase("definition", "validate", "no-such-file.json")]
     [TestCase("definition", "diagram", "no-such-file.json")]
+    [TestCase("definition", "diff", "annual-cycle", "no-such-file.json")]
+    [TestCase("template", "check", "--definition", "no-such-file.json")]
     [TestCase("simulate", "no-such-file.json", "--year", "2027")]
     [TestCase("audit", "verify", "no-such-file.db")]
     [TestCase("template", "check", "no-such-file.txt")]
@@ -46,6 +53,8 @@ public sealed class UsageTests
     [TestCase("definition")]
     [TestCase("definition", "validate")]
     [TestCase("definition", "diagram")]
+    [TestCase("definition", "diff")]
+    [TestCase("definition", "schema")]
     [TestCase("simulate")]
     [TestCase("audit", "verify")]
     [TestCase("template", "check")]

@@ -2,67 +2,61 @@ using System.CommandLine;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Documents.Kinds;
-using DanVan.Workflows.Simulation;
 using DanVan.Workflows.Templates;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Workflows.Tool.Commands;
 
-/// <summary><c>danvan template check</c>: reads a template; with a kind of document it is also rendered as that document of a simulated year.</summary>
+/// <summary>
+/// <c>danvan template check</c>: reads a template; with a kind of document it is also rendered as that document of a simulated year, of the built-in
+/// cycle or of a definition. Without a file it tries the templates that stand in the definition.
+/// </summary>
 internal static class TemplateCheck
 {
-    // Any year with models in every step of the funnel will do.
-    private const int Year = 2026;
+    private const string SeeHelp = "Xem: danvan template check --help";
 
     public static Verb Create(TextWriter output)
     {
-        var file = new Argument<string>("mẫu") { Description = "Tệp của mẫu (ngôn ngữ Scriban)" };
+        var file = new Argument<string?>("mẫu") { Description = "Tệp của mẫu (ngôn ngữ Scriban); không nêu thì kiểm tra mọi mẫu trong --definition", Arity = ArgumentArity.ZeroOrOne };
         var kind = new Option<string?>("--kind") { Description = "Kết xuất thử như loại văn bản này, với dữ liệu của một năm mô phỏng", HelpName = "loại" };
-        kind.AcceptOnlyFromAmong([.. DocumentKinds.All.Select(k => k.Id)]);
+        var definition = new Option<string?>("--definition")
+        {
+            Description = "Định nghĩa có loại văn bản ấy: tệp JSON hoặc mã của định nghĩa có sẵn; mặc định là annual-cycle", HelpName = "định-nghĩa",
+        };
         var (json, language) = (CommonOptions.Json(), CommonOptions.Language());
-        var command = new Verb("check", "Kiểm tra một mẫu văn bản") { file, kind, json, language };
+        var command = new Verb("check", "Kiểm tra một mẫu văn bản, hoặc mọi mẫu trong một định nghĩa") { file, kind, definition, json, language };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var name = parsed.GetRequiredValue(file);
-            var template = new TemplateSource(name, InputFile.Text(name));
-            var findings = new TemplateRenderer().Check(template);
-            if (findings.Count == 0 && parsed.GetValue(kind) is { } wanted)
-            {
-                findings = await TryAsync(template, wanted, cancellationToken);
-            }
-
-            Show(name, findings, parsed.GetValue(json), parsed.GetRequiredValue(language), output);
+            var (name, wanted, source) = (parsed.GetValue(file), parsed.GetValue(kind), parsed.GetValue(definition));
+            var findings = name is not null
+                ? await OfFileAsync(name, wanted, source, cancellationToken)
+                : source is not null && wanted is null
+                    ? await TemplateTrial.OfDefinitionAsync(InputFile.Definition(source), source, cancellationToken)
+                    : throw new UsageException($"Cần tệp của mẫu, hoặc --definition không kèm --kind.\n{SeeHelp}");
+            Show(name ?? source!, findings, parsed.GetValue(json), parsed.GetRequiredValue(language), output);
             return findings.Count == 0 ? ExitCodes.Done : ExitCodes.Findings;
         });
         return command;
     }
 
-    private static async Task<IReadOnlyList<TemplateFinding>> TryAsync(TemplateSource template, string kind, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TrialFinding>> OfFileAsync(string name, string? kind, string? definition, CancellationToken cancellationToken)
     {
-        var trial = new Trial(DocumentKinds.Get(kind).Template, template);
-        await Simulator.RunAsync(
-            new SimulationRequest
-            {
-                DefinitionJson = DefinitionLoader.AnnualCycleJson,
-                Year = Year,
-                Units = 10,
-                Models = 60,
-                Configure = library =>
-                {
-                    library.Services.AddSingleton<ITemplateRenderer>(trial);
-                    library.UseDocuments();
-                },
-            },
-            cancellationToken);
-        return trial switch
+        var json = definition is null ? DefinitionLoader.AnnualCycleJson : InputFile.Definition(definition);
+        if (kind is null && definition is not null)
         {
-            { Finding: { } finding } => [finding],
-            { IsRendered: true } => [],
-            _ => throw new UsageException($"Trong năm mô phỏng không có văn bản loại \"{kind}\" nào được ban hành, nên chưa thử được mẫu."),
-        };
+            throw new UsageException($"Cùng với tệp của mẫu, --definition cần --kind.\n{SeeHelp}");
+        }
+
+        if (kind is not null && !TemplateTrial.KindsOf(json, definition ?? "annual-cycle").Contains(kind))
+        {
+            throw new UsageException($"Định nghĩa không có loại văn bản \"{kind}\"; có {string.Join(", ", TemplateTrial.KindsOf(json, definition ?? "annual-cycle"))}.\n{SeeHelp}");
+        }
+
+        var template = new TemplateSource(name, InputFile.Text(name));
+        var findings = new TemplateRenderer().Check(template).Select(f => TrialFinding.Of(name, f)).ToList();
+        return findings.Count > 0 || kind is null ? findings : await TemplateTrial.OfTemplateAsync(template, kind, json, definition ?? "annual-cycle", cancellationToken);
     }
 
-    private static void Show(string name, IReadOnlyList<TemplateFinding> findings, bool isJson, string language, TextWriter output)
+    private static void Show(string name, IReadOnlyList<TrialFinding> findings, bool isJson, string language, TextWriter output)
     {
         if (isJson)
         {
@@ -78,36 +72,8 @@ internal static class TemplateCheck
 
         foreach (var finding in findings)
         {
-            var text = isEnglish ? finding.Message : finding.VietnameseMessage;
-            output.Write(FormattableString.Invariant($"{name}({finding.Line},{finding.Column}): {text} ({finding.Code})\n"));
+            var place = finding.Line is null ? finding.Source : FormattableString.Invariant($"{finding.Source}({finding.Line},{finding.Column})");
+            output.Write($"{place}: {(isEnglish ? finding.Message : finding.VietnameseMessage)} ({finding.Code})\n");
         }
-    }
-
-    /// <summary>Renders one of the shipped templates from another text, and keeps what is wrong with it.</summary>
-    private sealed class Trial(string replaced, TemplateSource template) : ITemplateRenderer
-    {
-        private readonly TemplateRenderer _renderer = new();
-
-        public TemplateFinding? Finding { get; private set; }
-
-        public bool IsRendered { get; private set; }
-
-        public string Render(TemplateSource source, IReadOnlyDictionary<string, object?> model, TemplateOptions? options = null)
-        {
-            try
-            {
-                var isTried = source.Name == replaced;
-                var text = _renderer.Render(isTried ? template : source, model, options);
-                IsRendered |= isTried;
-                return text;
-            }
-            catch (TemplateException e)
-            {
-                Finding ??= e.Finding;
-                throw;
-            }
-        }
-
-        public IReadOnlyList<TemplateFinding> Check(TemplateSource source) => _renderer.Check(source);
     }
 }

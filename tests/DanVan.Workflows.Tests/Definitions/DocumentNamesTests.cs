@@ -61,7 +61,7 @@ public sealed class DocumentNamesTests
         var rules = Definition.Definition;
         var ranking = rules.Kinds.Select((k, i) => new Ranking($"r{i + 1}", k.Id, 1, rules.Awards.First(a => a.Kind == k.Id).Id));
         var frame = AYear.In(rules.Stages[^1].Id, Definition, null, [.. ranking]);
-        return new CycleFrame(Definition, frame.State with { Milestones = [new(Milestone.Id, Date, "Đạt")] }, 1);
+        return new CycleFrame(Definition, frame.State with { Milestones = [new(Milestone.Id, Date, "Đạt")], Settings = frame.State.Settings with { Awards = [] } }, 1);
     }
 
     /// <summary>One of each kind that was awarded, and one that a mid-year review ended.</summary>

@@ -90,7 +90,9 @@ internal sealed class DiagramText
         Add(lines, "Vai trò", RoleNames(transition.Roles));
         Add(lines, "Sau hạn", transition.AfterDeadlines.Select(_deadlines.Of));
         Add(lines, "Điều kiện", transition.Conditions);
-        Add(lines, "Yêu cầu", transition.Validators.Select(v => v.Vietnamese));
+
+        // A validator's text says why nothing goes on, not what is asked for.
+        Add(lines, "Chặn khi", transition.Validators.Select(v => v.Vietnamese.TrimEnd('.')));
         AddEffects(lines, transition.Effects);
         if (transition.Automatic is { } automatic)
         {

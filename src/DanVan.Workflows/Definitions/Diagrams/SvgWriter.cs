@@ -102,7 +102,7 @@ internal sealed class SvgWriter(DiagramText text)
     {
         if (layout.Stages is [var first, ..])
         {
-            var x = first.Left + 18;
+            var x = first.X;
             Element(xml, "circle", null, ("cx", Number(x)), ("cy", Number(first.Top - 20)), ("r", "6"), ("fill", Ink));
             Element(xml, "path", null, ("d", $"M{Number(x)} {Number(first.Top - 14)}L{Number(x)} {Number(first.Top)}"), ("stroke", Ink), ("stroke-width", "1.6"), ("marker-end", "url(#dvk-arrow)"));
         }
