@@ -38,7 +38,9 @@ internal sealed class CycleHandler(
         var prepared = Finish(command, facts.Migration?.Target ?? frame.Definition, frame.State, decision, caller, builder);
         if (facts.Migration is { } migration && !decision.IsRefused)
         {
-            return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, migration) };
+            var moved = new CycleFrame(migration.Target, prepared.NewCycle!, builder.Version);
+            var places = await QuotaPlaces.TakenAsync(store, moved, cancellationToken);
+            return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, migration) with { Claims = places } };
         }
 
         if (counted is not null && decision.Events.Count > 0)

@@ -38,6 +38,7 @@ internal static class QuotaFacts
         return deadline < today ? deadline.Value : today;
     }
 
-    private static bool TakesPlace(RegistrationState registration) =>
+    /// <summary>Whether a registration counts against quotas.</summary>
+    public static bool TakesPlace(RegistrationState registration) =>
         registration.Status is RegistrationStatus.Accepted or RegistrationStatus.Returned or RegistrationStatus.Discontinued;
 }
