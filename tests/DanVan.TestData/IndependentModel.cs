@@ -293,6 +293,6 @@ public sealed class IndependentModel
     private static string Truth(bool value) => value ? "true" : "false";
 
     private KindCount Count(Func<Registration, bool> which) => new(
-        _inOrder.Count(r => r.Kind == "collective" && which(r)),
-        _inOrder.Count(r => r.Kind == "individual" && which(r)));
+        _inOrder.Count(r => r.Kind == _after.Kinds[0] && which(r)),
+        _inOrder.Count(r => r.Kind == _after.Kinds[1] && which(r)));
 }

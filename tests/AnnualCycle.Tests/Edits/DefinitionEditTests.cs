@@ -74,6 +74,9 @@ public sealed class DefinitionEditTests
             Assert.That(results, Is.EqualTo(expected.ResultsCsv), "results.csv");
             Assert.That(refusals, Is.EqualTo(expected.RefusalsCsv), "refusals.csv");
             Assert.That(cycle.DefinitionVersion, Is.EqualTo(edit.Migrates ? 2 : 1));
+            Assert.That(
+                cycle.Passed.Keys,
+                Is.EquivalentTo(DefinitionLoader.Load(edit.Migrates ? second : first).Definition.Deadlines.Select(d => d.Id)), "every deadline has come to its end");
             Assert.That(cycle.Stages.Select(s => s.Stage), Is.EqualTo(edit.Stages ?? UsualStages));
             Assert.That(cycle.Documents.Select(d => d.Kind), Is.EqualTo((edit.Documents ?? UsualDocuments).Where(d => expected.Funnel.Awarded.Total > 0 || !OfAwards.Contains(d))));
             Assert.That(

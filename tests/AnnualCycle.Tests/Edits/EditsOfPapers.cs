@@ -26,6 +26,14 @@ internal static class EditsOfPapers
             Rules = r => r with { MostPerUnit = new Dictionary<string, int> { ["collective"] = 3 } },
             Shows = true,
         },
+        new("quota-of-a-renamed-kind", "Đổi mã loại hình đang có chỉ tiêu", Moment.Registering, Change.Rename("collective", "tap-the"), DryRunVerdict.NeedsMapping, "mapping.missing")
+        {
+            FirstVersion = Quota(3),
+            First = ModelRules.OfTheFormat with { MostPerUnit = new Dictionary<string, int> { ["collective"] = 3 } },
+            Mapping = Change.Renamed(MappedIds.Kinds, "collective", "tap-the"),
+            Rules = r => r with { Kinds = ["tap-the", "individual"], MostPerUnit = new Dictionary<string, int> { ["tap-the"] = 3 } },
+            Shows = true,
+        },
         new("form-item-optional", "Thêm mục không bắt buộc vào phiếu", Moment.Registering, Change.Add("registration.form", Budget), DryRunVerdict.Same),
         new(
             "form-item-required", "Thêm mục bắt buộc khi đã nhận phiếu", Moment.Registering, Change.Add("registration.form", RequiredBudget),
