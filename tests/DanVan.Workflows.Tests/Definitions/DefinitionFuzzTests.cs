@@ -8,6 +8,8 @@ using FsCheck.Fluent;
 namespace DanVan.Workflows.Tests.Definitions;
 
 /// <summary>The built-in definition with its parts removed, doubled, nulled, retyped and swapped. What comes out is usable or a <see cref="DefinitionException"/>.</summary>
+// Pure and long: runs beside the others of its kind, before everything that runs alone.
+[Parallelizable(ParallelScope.All)]
 public sealed class DefinitionFuzzTests
 {
     private static readonly string BuiltIn = AYear.Json();

@@ -6,6 +6,8 @@ using DanVan.Workflows.Definitions.Reading;
 namespace DanVan.Workflows.Tests.Definitions;
 
 /// <summary>The schema in the package and the loader say the same of the shape of a definition.</summary>
+// Pure and long: runs beside the others of its kind, before everything that runs alone.
+[Parallelizable(ParallelScope.Self)]
 public sealed class DefinitionSchemaTests
 {
     // What no pattern of a schema can tell: 31 February, three halves, a member that is there twice.
