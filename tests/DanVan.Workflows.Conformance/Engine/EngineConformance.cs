@@ -48,8 +48,8 @@ public abstract partial class EngineConformance
         return copy;
     }
 
-    /// <summary>How many of the positions at which a call can fail are tried within a step in which timers and effects run: every so-manieth.</summary>
-    protected virtual int StrideOfFailures => 1;
+    /// <summary>Of the positions at which a call of a step can fail, every so-manieth is tried.</summary>
+    protected virtual int StrideOfFailures(PlayedStep step) => 1;
 
     protected async Task<IWorkflowStore> NewStoreAsync() => Kept(await CreateStoreAsync());
 

@@ -10,6 +10,8 @@ using NodaTime;
 namespace DanVan.Workflows.Tests.Cycles;
 
 /// <summary>Random histories of a cycle against a model that knows the five stages of the year by heart.</summary>
+// Pure and long: runs beside the others of its kind, before everything that runs alone.
+[Parallelizable(ParallelScope.Self)]
 public sealed class CycleHistoryProperties
 {
     private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(2_000);

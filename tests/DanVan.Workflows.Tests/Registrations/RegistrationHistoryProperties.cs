@@ -11,6 +11,8 @@ using FsCheck.Fluent;
 namespace DanVan.Workflows.Tests.Registrations;
 
 /// <summary>Random histories of one registration against <see cref="ModelRegistration"/>.</summary>
+// Pure and long: runs beside the others of its kind, before everything that runs alone.
+[Parallelizable(ParallelScope.Self)]
 public sealed class RegistrationHistoryProperties
 {
     private static readonly Config ManyCases = Config.QuickThrowOnFailure.WithMaxTest(3_000);

@@ -6,6 +6,8 @@ using FsCheck.Fluent;
 namespace DanVan.Workflows.Tests.Definitions.Versions;
 
 /// <summary>No member of a definition can change without being told: reflection finds the members, so a new one is asked for at once.</summary>
+// Pure and long: runs beside the others of its kind, before everything that runs alone.
+[Parallelizable(ParallelScope.Self)]
 public sealed partial class DefinitionDiffCompletenessTests
 {
     [Test]
