@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
@@ -68,7 +69,8 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
             registrations.Add(StateText.Registration(stored, frame) with { Scores = [] });
         }
 
-        return Compose(frame, StreamId.Of(frame.State.Id), command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date, command.Milestone));
+        return Compose(
+            frame, StreamId.Of(frame.State.Id), frame.State.Documents, command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date, command.Milestone));
     }
 
     /// <summary>A document of an awarded registration; null when the definition has no such kind.</summary>
@@ -77,7 +79,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
     {
         RequireComposer(frame, command.Kind);
         return state.Vote is { Awarded: true } && SeriesOf(frame, command, now, composer) is { } drawn
-            ? Compose(frame, StreamId.Of(state.Id), command.Kind, drawn, series, now, (date, number) => DocumentModel.OfAward(frame, state, date, number))
+            ? Compose(frame, StreamId.Of(state.Id), state.Documents, command.Kind, drawn, series, now, (date, number) => DocumentModel.OfAward(frame, state, date, number))
             : null;
     }
 
@@ -93,6 +95,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
     private PreparedDocument Compose(
         CycleFrame frame,
         StreamId stream,
+        IReadOnlyList<DocumentRecord> issued,
         string kind,
         NumberSeries series,
         IReadOnlyDictionary<string, long> drawn,
@@ -106,7 +109,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         var composed = composer.Compose(new DocumentDraft(
             kind, number, date, settings.Year, settings.Owner, settings.Council, model(date, number), frame.Definition.Documents[kind]));
         var record = new DocumentRecord(
-            $"{stream}/{kind}/{number.Ordinal}",
+            IdOf(stream, kind, number.Ordinal, issued),
             kind,
             series.Key,
             number.Ordinal,
@@ -122,6 +125,13 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
     /// <summary>What a register is told of an issued document.</summary>
     public static StoredDocument Stored(StreamId stream, DocumentRecord record) =>
         new(record.Id, stream, record.Kind, record.Number, record.Date, record.FileName, record.MediaType, record.Sha256);
+
+    // A series begins again with 1 each year, so a cycle that lasts into the next one, or comes back to a stage there, draws a number it had before.
+    private static string IdOf(StreamId stream, string kind, int ordinal, IReadOnlyList<DocumentRecord> issued)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{stream}/{kind}/{ordinal}");
+        return issued.Any(d => d.Id == id) ? string.Create(CultureInfo.InvariantCulture, $"{id}.{issued.Count + 1}") : id;
+    }
 
     // Numbers hold a slash, which no file name may: 01/KH-SYT becomes 01-KH-SYT.
     private static string FileName(DocumentNumber number, string kind, string extension) =>

@@ -20,7 +20,7 @@ namespace DanVan.Workflows.Tests.Stages;
 public sealed class AutomaticTransitionProperties
 {
     private const int MostCommits = 400;
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(100);
     private static readonly string[] Deadlines = ["registration", "midYearReport", "annualReport"];
     private static readonly string[] Stages = ["s0", "s1", "s2", "s3", "closed"];
 
@@ -29,7 +29,7 @@ public sealed class AutomaticTransitionProperties
         from stage in Gen.Choose(0, 3)
         from to in Gen.Frequency((6, Gen.Choose(0, 3)), (1, Gen.Constant(4)))
         from automatic in Gen.Elements(null, "after-deadlines", "after-deadlines", "when-ready")
-        from deadlines in Gen.SubListOf(Deadlines)
+        from deadlines in Gen.OneOf(Gen.Constant(Array.Empty<string>()), Gen.Constant<string[]>(["registration"]), Gen.SubListOf(Deadlines).Select(d => d.ToArray()))
         from condition in Gen.Frequency((5, Gen.Constant("true")), (4, Gen.Elements("milestones.briefing.recorded", "counts.registered == 0", "cycle.year", "documents.plan > 0", "deadlines.registration.passed")))
         from effect in Gen.Elements(null, "plan", "proposal")
         select new JsonObject
@@ -68,7 +68,7 @@ public sealed class AutomaticTransitionProperties
 
         Prop.ForAll(Years, year => { fired += RunAsync(year.Definition, year.Steps).GetAwaiter().GetResult(); }).Check(Cases);
 
-        Assert.That(fired, Is.GreaterThan(100), "the years must be such that something fires");
+        Assert.That(fired, Is.GreaterThan(50), "the years must be such that something fires");
     }
 
     /// <returns>How many transitions fired by themselves.</returns>
