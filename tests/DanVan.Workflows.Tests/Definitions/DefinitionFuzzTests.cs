@@ -58,7 +58,7 @@ public sealed class DefinitionFuzzTests
     {
         var random = new Random(20_201_122);
         var codes = new HashSet<string>();
-        for (var i = 0; i < 14_000; i++)
+        for (var i = 0; i < 10_000; i++)
         {
             var json = JsonNode.Parse(ACompleteDefinition.Text)!;
             DefinitionMutations.Mutate(json, random, 1 + (i % 4));

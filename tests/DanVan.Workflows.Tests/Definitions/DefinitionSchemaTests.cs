@@ -73,7 +73,7 @@ public sealed class DefinitionSchemaTests
     {
         var random = new Random(20_261_122);
         var (valid, invalid) = (0, 0);
-        for (var i = 0; i < 6_000; i++)
+        for (var i = 0; i < 4_000; i++)
         {
             var json = JsonNode.Parse(ACompleteDefinition.Text)!;
             DefinitionMutations.Mutate(json, random, 1);
