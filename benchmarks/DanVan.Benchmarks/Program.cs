@@ -1,9 +1,10 @@
 using DanVan.Benchmarks;
+using DanVan.Benchmarks.Definitions;
 using DanVan.Benchmarks.Engine;
 using DanVan.Benchmarks.Storage;
 using DanVan.Benchmarks.Years;
 
-IBenchmark[] benchmarks = [new StoreBenchmark(), new StoredRowsBenchmark(), new EngineBenchmark(), new EngineRowsBenchmark(), new YearBenchmark()];
+IBenchmark[] benchmarks = [new StoreBenchmark(), new StoredRowsBenchmark(), new EngineBenchmark(), new EngineRowsBenchmark(), new DefinitionBenchmark(), new YearBenchmark()];
 
 if (args.Length == 0 || benchmarks.FirstOrDefault(b => b.Name == args[0]) is not { } benchmark)
 {

@@ -20,12 +20,19 @@ internal sealed class BenchmarkOffice : IAsyncDisposable, IUnitDirectory, IAutho
     private readonly IWorkflowEngine _engine;
     private Instant _now = Instant.FromUtc(2024, 1, 2, 1, 0);
 
-    public BenchmarkOffice(string path)
+    public BenchmarkOffice(string path, string? definition = null)
     {
         _services = new ServiceCollection()
             .AddSingleton<IUnitDirectory>(this)
             .AddSingleton<IAuthorization>(this)
-            .AddDanVanWorkflows(library => library.UseSqlite(path).UseDocuments().UseClock(this))
+            .AddDanVanWorkflows(library =>
+            {
+                library.UseSqlite(path).UseDocuments().UseClock(this);
+                if (definition is not null)
+                {
+                    library.AddDefinition(definition);
+                }
+            })
             .BuildServiceProvider();
         _engine = _services.GetRequiredService<IWorkflowEngine>();
     }
