@@ -25,6 +25,11 @@ internal static class Mutations
     /// <param name="Apply">Changes the JSON of a definition.</param>
     public sealed record Mutation(Type Owner, PropertyInfo Member, string How, IReadOnlyList<string> Names, Action<JsonNode> Apply)
     {
+        private CycleDefinition? _changed;
+
+        /// <summary>The definition with this change alone; read once, since reading is most of the work.</summary>
+        public CycleDefinition Changed => _changed ??= RichDefinition.With(Apply);
+
         public override string ToString() => $"{Owner.Name}.{Member.Name} {How} at {string.Join('.', Names)}";
     }
 
