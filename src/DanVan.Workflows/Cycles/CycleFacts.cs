@@ -1,6 +1,7 @@
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Scoring;
+using DanVan.Workflows.Storage;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -21,6 +22,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
 
     /// <summary>How many models of each kind got how far, for ranking; a kind without any is missing.</summary>
     public IReadOnlyDictionary<string, KindCounts> KindCounts { get; init; } = new Dictionary<string, KindCounts>();
+
+    /// <summary>That no stream of the cycle has moved since the registrations were read; null when nothing rests on that.</summary>
+    public StreamsGuard? Streams { get; init; }
 
     /// <summary>The root over all heads, for a checkpoint.</summary>
     public CycleEvent.CheckpointRecorded? Checkpoint { get; init; }

@@ -156,4 +156,8 @@ internal static class MigrationRules
 /// <param name="Replay">What the replay of its history came to.</param>
 /// <param name="Streams">That nothing was added to the history since.</param>
 /// <param name="Places">What becomes of the places in quotas; null when a unit's places do not suffice.</param>
-internal sealed record MigrationFacts(CompiledDefinition Target, ReplayResult Replay, Storage.StreamsGuard Streams, PlaceExchange? Places);
+internal sealed record MigrationFacts(CompiledDefinition Target, ReplayResult Replay, Storage.StreamsGuard Streams, PlaceExchange? Places)
+{
+    /// <summary>What the version being the one to run on rests on.</summary>
+    public IReadOnlyList<Storage.StreamGuard> Guards { get; init; } = [];
+}

@@ -32,7 +32,7 @@ internal sealed class OwingUnits(CycleFrame frame, string deadline, LocalDate da
     /// <summary>The units, each once, in ordinal order of their ids.</summary>
     public IReadOnlyList<UnitId> Units =>
     [
-        .. (_isRegistration ? (frame.State.Cohort ?? []).Where(u => u.IsValidOn(day)).Select(u => u.Id).Where(u => !_registered.Contains(u)) : [])
+        .. (_isRegistration ? (frame.State.Cohort ?? []).Select(u => u.Id).Where(u => frame.Participants.Has(u, day) && !_registered.Contains(u)) : [])
             .Concat(_unreported)
             .Distinct()
             .OrderBy(u => u.Value, StringComparer.Ordinal),

@@ -41,10 +41,10 @@ internal sealed class CycleHandler(
             return prepared with { Batch = MigrationDesk.Complete(prepared.Batch!, frame, prepared.NewCycle!, (CycleCommand.Migrate)command, migration, caller.Now) };
         }
 
-        if (counted is not null && decision.Events.Count > 0)
+        if ((counted?.Guard ?? facts.Streams) is { } guard && decision.Events.Count > 0)
         {
-            // A stage is left for what was counted, so nothing of that may have changed.
-            prepared = prepared with { Batch = prepared.Batch! with { Streams = counted.Guard } };
+            // A stage is left, or awards are proposed, for what was counted, so nothing of that may have changed.
+            prepared = prepared with { Batch = prepared.Batch! with { Streams = guard } };
         }
 
         return document is not null && !decision.IsRefused
@@ -115,7 +115,7 @@ internal sealed class CycleHandler(
         return command switch
         {
             _ when FreezesCohort(frame, command) => facts with { Units = await directory.UnitsAsync(frame.State.Id, cancellationToken) },
-            CycleCommand.ProposeAwards => (await CandidatesAsync(frame, cancellationToken)).In(facts),
+            CycleCommand.ProposeAwards => await WithCandidatesAsync(facts, frame, cancellationToken),
             CycleCommand.Migrate migrate => await migrations.FactsAsync(frame, migrate, facts, caller, cancellationToken),
             CycleCommand.Remind remind when ReminderRules.DayOfOwing(frame, remind) is { } day =>
                 facts with { Owing = await OwingAsync(new OwingUnits(frame, remind.Deadline, day), frame, cancellationToken) },
@@ -135,15 +135,17 @@ internal sealed class CycleHandler(
         _ => [],
     };
 
-    private async ValueTask<AwardCandidates> CandidatesAsync(CycleFrame frame, CancellationToken cancellationToken)
+    private async ValueTask<CycleFacts> WithCandidatesAsync(CycleFacts facts, CycleFrame frame, CancellationToken cancellationToken)
     {
         var candidates = new AwardCandidates();
+        var (streams, events) = (1L, frame.Version);
         await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
         {
             candidates.Add(StateText.Registration(stored, frame));
+            (streams, events) = (streams + 1, events + stored.Version);
         }
 
-        return candidates;
+        return candidates.In(facts) with { Streams = new StreamsGuard(frame.State.Id, streams, events) };
     }
 
     private async ValueTask<IReadOnlyList<UnitId>> OwingAsync(OwingUnits owing, CycleFrame frame, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class MigrationDesk(IWorkflowStore store, IUnitDirectory directo
         // The replay is the dear part: who may not migrate, or not now, is told so without it.
         if (command.DefinitionHash == frame.State.DefinitionHash
             || MigrationRules.WhyNot(frame, caller).Count > 0
-            || await VersionAsync(frame.State.Definition, command.DefinitionHash, cancellationToken) is not { } target)
+            || await VersionAsync(frame.State.Definition, command.DefinitionHash, cancellationToken) is not var (target, guards))
         {
             return facts;
         }
@@ -27,7 +27,7 @@ internal sealed class MigrationDesk(IWorkflowStore store, IUnitDirectory directo
         var (result, streams) = await history.ReplayAsync(frame.State.Id, target, command.Mapping, caller.Now, cancellationToken);
         return facts with
         {
-            Migration = new MigrationFacts(target, result, streams, await PlacesAsync(frame, target, result, cancellationToken)),
+            Migration = new MigrationFacts(target, result, streams, await PlacesAsync(frame, target, result, cancellationToken)) { Guards = guards },
             Units = MigrationRules.EntersCohort(frame.State, target, command.Mapping) ? await directory.UnitsAsync(frame.State.Id, cancellationToken) : null,
         };
     }
@@ -43,6 +43,7 @@ internal sealed class MigrationDesk(IWorkflowStore store, IUnitDirectory directo
     {
         Definition = new DefinitionSource(migration.Target.Loaded.Hash, migration.Target.Loaded.Json),
         Streams = migration.Streams,
+        Guards = migration.Guards,
         Claims = migration.Places!.Taken,
         ReleasedClaims = migration.Places.Released,
         RemoveTimers = [.. batch.RemoveTimers, .. MigrationTimers.Removed(frame.Definition, frame.State)],
@@ -79,17 +80,10 @@ internal sealed class MigrationDesk(IWorkflowStore store, IUnitDirectory directo
         return PlaceMoves.Plan(frame.State.Id, replay.Holdings, rules, await ClaimHolders.ReadAsync(store, StreamId.Of(frame.State.Id), keys, cancellationToken));
     }
 
-    /// <summary>The version of a hash, where it is the published one or the one the host registered; else null.</summary>
-    private async ValueTask<CompiledDefinition?> VersionAsync(string definition, string hash, CancellationToken cancellationToken)
+    /// <summary>The version of a hash, where a cycle opened now would run on it; and what that rests on. Null when it would not.</summary>
+    private async ValueTask<(CompiledDefinition Target, IReadOnlyList<StreamGuard> Guards)?> VersionAsync(string definition, string hash, CancellationToken cancellationToken)
     {
-        if (definitions.Registered(definition) is { } registered && registered.Loaded.Hash == hash)
-        {
-            return registered;
-        }
-
-        var stream = StreamId.Of(new DefinitionId(definition));
-        var stored = (await store.LoadAsync(new LoadRequest(default, stream, null, 0, [], []), cancellationToken)).Target;
-        var published = stored is null ? null : StateText.Definition(stored).Published;
-        return published?.Hash == hash ? await definitions.PinnedAsync(hash, store, cancellationToken) : null;
+        var (target, _, guards) = await definitions.ForOpeningAsync(definition, store, cancellationToken);
+        return target?.Loaded.Hash == hash ? (target, guards) : null;
     }
 }

@@ -1,9 +1,10 @@
+using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Registrations;
 
 namespace DanVan.Workflows.Engine;
 
-/// <summary>What the commands of returns, appeals, votes and carried-over models must hold to be looked at at all.</summary>
+/// <summary>What commands must hold to be looked at at all.</summary>
 internal static class PaperCheck
 {
     /// <summary>The first part of a command that is null, or an id that nothing can have; null when all is there.</summary>
@@ -14,11 +15,41 @@ internal static class PaperCheck
         RegistrationCommand.Resubmit resubmit => MissingIn(resubmit),
         RegistrationCommand.Appeal { Reason: null } => nameof(RegistrationCommand.Appeal.Reason),
         RegistrationCommand.DecideAppeal decide => MissingIn(decide),
+        RegistrationCommand.Withdraw { Reason: null } => nameof(RegistrationCommand.Withdraw.Reason),
+        RegistrationCommand.Report { Period: null } => nameof(RegistrationCommand.Report.Period),
+        RegistrationCommand.Report { Decision: null } => nameof(RegistrationCommand.Report.Decision),
+        RegistrationCommand.Report { Result: null } => nameof(RegistrationCommand.Report.Result),
+        RegistrationCommand.Disqualify { Ground: null } => nameof(RegistrationCommand.Disqualify.Ground),
+        RegistrationCommand.Disqualify { Evidence: null } => nameof(RegistrationCommand.Disqualify.Evidence),
         RegistrationCommand.RecordTally { Award: null } => nameof(RegistrationCommand.RecordTally.Award),
         RegistrationCommand.RecordTally tally when tally.Present is null || tally.Present.Any(m => m is null) => nameof(RegistrationCommand.RecordTally.Present),
         RegistrationCommand.CastBallot { Award: null } => nameof(RegistrationCommand.CastBallot.Award),
         RegistrationCommand.CastBallot { Member: null } => nameof(RegistrationCommand.CastBallot.Member),
         RegistrationCommand.CastBallot { Vote: null } => nameof(RegistrationCommand.CastBallot.Vote),
+        _ => null,
+    };
+
+    /// <summary>The same of a command to a cycle.</summary>
+    public static string? MissingIn(CycleCommand command) => command switch
+    {
+        CycleCommand.Pull { Trigger: null } => nameof(CycleCommand.Pull.Trigger),
+        CycleCommand.ExtendDeadline { Deadline: null } => nameof(CycleCommand.ExtendDeadline.Deadline),
+        CycleCommand.WaiveDeadline { Deadline: null } => nameof(CycleCommand.WaiveDeadline.Deadline),
+        CycleCommand.ChangeCohort change when change.Units is null || change.Units.Any(u => u is null) => nameof(change.Units),
+        CycleCommand.RecordMilestone { Milestone: null } => nameof(CycleCommand.RecordMilestone.Milestone),
+        CycleCommand.RecordMilestone { Conclusion: null } => nameof(CycleCommand.RecordMilestone.Conclusion),
+        CycleCommand.Migrate { DefinitionHash: null } => nameof(CycleCommand.Migrate.DefinitionHash),
+        CycleCommand.Migrate migrate when migrate.Mapping is not { Stages: not null, Renamed: not null } mapping
+            || mapping.Stages.Values.Any(v => v is null) || mapping.Renamed.Values.Any(v => v is null || v.Values.Any(name => name is null)) => nameof(migrate.Mapping),
+        _ => null,
+    };
+
+    /// <summary>The same of a command to a definition.</summary>
+    public static string? MissingIn(DefinitionCommand command) => command switch
+    {
+        DefinitionCommand.SaveDraft { Json: null } => nameof(DefinitionCommand.SaveDraft.Json),
+        DefinitionCommand.SaveDraft { Note: null } => nameof(DefinitionCommand.SaveDraft.Note),
+        DefinitionCommand.Publish { Hash: null } => nameof(DefinitionCommand.Publish.Hash),
         _ => null,
     };
 

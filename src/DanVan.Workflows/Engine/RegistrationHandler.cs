@@ -34,8 +34,9 @@ internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk, 
         var decision = RegistrationDecider.Decide(frame, present, command, caller, nameHolder, document?.Record, facts);
         var messages = new List<NewOutboxMessage>();
         var (taken, released) = (new List<Claim>(), new List<Claim>());
-        foreach (var @event in decision.Events)
+        foreach (var decided in decision.Events)
         {
+            var @event = state is null ? decided : frame.Renaming.AsRecorded(state, decided);
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.RegistrationEvent)));
             var before = state;
             state = RegistrationEvolver.Evolve(command.Registration, state, @event);

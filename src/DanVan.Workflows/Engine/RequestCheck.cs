@@ -1,3 +1,4 @@
+using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Registrations;
 
@@ -29,6 +30,7 @@ internal static class RequestCheck
                 throw new ArgumentException($"\"{definition}\" is no definition id: 1 to 64 ASCII letters, digits, dots, hyphens and underscores.", nameof(request));
             }
 
+            ThrowIf(PaperCheck.MissingIn((DefinitionCommand)request.Command), request);
             return;
         }
 
@@ -43,9 +45,14 @@ internal static class RequestCheck
             throw new ArgumentException($"\"{code}\" is no registration code: 1 to {MaxCode} characters, no control character, well-formed Unicode.", nameof(request));
         }
 
-        if (request.Command is RegistrationCommand command && PaperCheck.MissingIn(command) is { } missing)
+        ThrowIf(request.Command switch { RegistrationCommand c => PaperCheck.MissingIn(c), CycleCommand c => PaperCheck.MissingIn(c), _ => null }, request);
+    }
+
+    private static void ThrowIf(string? missing, CommandRequest request)
+    {
+        if (missing is not null)
         {
-            throw new ArgumentException($"{command.GetType().Name}: {missing} is missing or is no id.", nameof(request));
+            throw new ArgumentException($"{request.Command.GetType().Name}: {missing} is missing or is no id.", nameof(request));
         }
     }
 

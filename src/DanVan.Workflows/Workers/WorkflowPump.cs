@@ -41,16 +41,25 @@ internal sealed partial class WorkflowPump(
     private async ValueTask<int> RunTimersAsync(TimerCommands commands, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var done = 0;
-        foreach (var timer in await store.ReadDueTimersAsync(now, options.Value.BatchSize, cancellationToken))
+        var tried = new HashSet<(string, Instant)>();
+        for (var max = options.Value.BatchSize; ; max += options.Value.BatchSize)
         {
-            if (await TryPassAsync(timer, commands, cancellationToken))
+            var done = 0;
+            var due = await store.ReadDueTimersAsync(now, max, cancellationToken);
+            foreach (var timer in due.Where(t => tried.Add((t.Key, t.Due))))
             {
-                done++;
+                if (await TryPassAsync(timer, commands, cancellationToken))
+                {
+                    done++;
+                }
+            }
+
+            // A whole batch that cannot be carried out now stays where it is; what is due after it is looked at all the same.
+            if (done > 0 || due.Count < max)
+            {
+                return done;
             }
         }
-
-        return done;
     }
 
     private async ValueTask<bool> TryPassAsync(TimerEntry timer, TimerCommands commands, CancellationToken cancellationToken)

@@ -73,6 +73,25 @@ internal sealed class Renaming
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "Not an event of a registration."),
     };
 
+    /// <summary>
+    /// An event that replaces something by its id, in the word under which the stream holds that: the state is what its events add up to, whatever
+    /// anybody calls things now. Every other event is left as it was decided.
+    /// </summary>
+    /// <param name="recorded">The registration as its events add up, not translated.</param>
+    /// <param name="decided">An event that was decided in present words.</param>
+    public RegistrationEvent AsRecorded(RegistrationState recorded, RegistrationEvent decided) => _ids.Count == 0 ? decided : decided switch
+    {
+        RegistrationEvent.AppealDecided e => e with { Lines = [.. e.Lines.Select(line => line with { Item = ItemOf(recorded, line) })] },
+        RegistrationEvent.BallotCast { InWriting: true } e => e with { Award = AwardOf(recorded, e) },
+        _ => decided,
+    };
+
+    private string ItemOf(RegistrationState recorded, ScoreLine line) =>
+        recorded.Scores.FirstOrDefault(l => l.Role == line.Role && l.Scorer == line.Scorer && Id(MappedIds.Items, l.Item) == line.Item)?.Item ?? line.Item;
+
+    private string AwardOf(RegistrationState recorded, RegistrationEvent.BallotCast ballot) =>
+        recorded.Ballots.FirstOrDefault(b => b.Member == ballot.Member && Id(MappedIds.Awards, b.Award) == ballot.Award)?.Award ?? ballot.Award;
+
     public DocumentRecord Apply(DocumentRecord document) => document with { Kind = Id(MappedIds.Documents, document.Kind) };
 
     private Conclusion Apply(Conclusion conclusion) => conclusion is { Points: { Band: { } band } points }

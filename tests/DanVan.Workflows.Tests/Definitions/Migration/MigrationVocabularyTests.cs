@@ -40,6 +40,32 @@ public sealed class MigrationVocabularyTests
     ];
 
     [Test]
+    public async Task Points_given_under_an_old_name_are_replaced_by_an_appeal_that_uses_the_new_one()
+    {
+        await using var year = await BeforeAsync("close-scoring");
+        var office = await year.MigrateAsync(
+            AnEdit.Of(
+                AnEdit.RenamedItem("C1.1", "N1.1"),
+                json =>
+                {
+                    var scoring = json["stages"]!.AsArray().First(s => (string)s!["id"]! == "scoring")!;
+                    scoring["accepts"] = new JsonArray("report", "score", "disqualify", "appeal", "decide-appeal");
+                    json["permissions"]!["appeal"] = new JsonArray("registry");
+                    json["permissions"]!["decide-appeal"] = new JsonArray("council-secretary");
+                }),
+            Renamed(MappedIds.Items, ("C1.1", "N1.1")));
+        var r1 = SmallYear.Registration("r1");
+
+        await office.DoAsync(OfficeRoles.Registry, new RegistrationCommand.Appeal(r1, "Chấm nhầm mục", new LocalDateTime(2024, 11, 25, 8, 0)));
+        await office.DoAsync(OfficeRoles.Secretary, new RegistrationCommand.DecideAppeal(r1, [new ScoreLine("N1.1", "verifier", "m1", 7.5m, "Chấm lại")], "Đã xem xét"));
+
+        var lines = (await year.RegistrationAsync("r1")).Scores.Where(l => l is { Role: "verifier", Scorer: "m1" }).ToList();
+        Assert.That(lines.Single(l => l.Item == "N1.1").Points, Is.EqualTo(7.5m));
+        Assert.That(lines.Select(l => l.Item), Is.Unique.And.No.Member("C1.1"));
+        Assert.That((await office.Audit.VerifyAsync(Cycle)).Findings, Is.Empty);
+    }
+
+    [Test]
     public async Task Conditions_quotas_reminders_and_documents_agree_with_the_new_words()
     {
         await using var year = await BeforeAsync("report-annual", without: ["waive"]);
