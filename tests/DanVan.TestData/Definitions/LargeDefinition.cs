@@ -12,10 +12,13 @@ public static class LargeDefinition
     public static string Of(string json, int times)
     {
         var definition = JsonNode.Parse(json)!.AsObject();
-        foreach (var list in new[] { "roles", "fields", "origins", "deadlines", "disqualifiers", "documents" })
+        foreach (var list in new[] { "roles", "fields", "origins", "deadlines", "disqualifiers" })
         {
             Multiply(definition[list]!.AsArray(), times);
         }
+
+        // A kind that is not shipped needs a text of its own.
+        Multiply(definition["documents"]!.AsArray(), times, copy => copy["template"] = "<p>{{ owner.name }}</p>");
 
         // What a unit need not fill in does not change the papers it hands in.
         Multiply(definition["registration"]!["form"]!.AsArray(), times, copy => copy["required"] = false);
