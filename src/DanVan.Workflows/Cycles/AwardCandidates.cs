@@ -12,16 +12,16 @@ internal sealed class AwardCandidates
     public void Add(RegistrationState state)
     {
         // Those that were discontinued were accepted all the same, here as in the funnel.
-        if (state.Status is not (RegistrationStatus.Accepted or RegistrationStatus.Discontinued))
+        if (!RegistrationSteps.IsAccepted(state))
         {
             return;
         }
 
         var counts = _counts.GetValueOrDefault(state.Kind) ?? KindCounts.None;
-        var isExemplary = state.Conclusion is { IsExemplary: true };
+        var isExemplary = RegistrationSteps.IsExemplary(state);
         _counts[state.Kind] = new KindCounts(
             counts.Accepted + 1,
-            counts.Recognised + (state.Conclusion?.Outcome == Outcomes.Recognised ? 1 : 0),
+            counts.Recognised + (RegistrationSteps.IsRecognised(state) ? 1 : 0),
             counts.Exemplary + (isExemplary ? 1 : 0));
         if (isExemplary || state.Conclusion is null)
         {

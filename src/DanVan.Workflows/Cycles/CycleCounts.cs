@@ -1,5 +1,4 @@
 using NodaTime;
-using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Scoring;
 
@@ -15,21 +14,20 @@ internal sealed class CycleCounts
     private readonly Dictionary<string, int> _reported = [];
     private readonly Dictionary<string, int> _acceptedOfKind = [];
     private readonly Dictionary<string, HashSet<UnitId>> _owing;
-    private readonly Dictionary<(UnitId Unit, string Kind), int> _live = [];
-    private readonly List<CohortUnit> _units;
-    private readonly List<ParticipantGroup> _groups;
+    private readonly HashSet<UnitId> _registered = [];
+    private readonly List<UnitId> _units;
+    private readonly QuotaTally _quotas;
+    private readonly LocalDate _today;
 
     /// <param name="frame">The cycle.</param>
     /// <param name="today">The day on which units are asked whether they take part.</param>
     public CycleCounts(CycleFrame frame, LocalDate today)
     {
         _frame = frame;
-        var definition = frame.Definition.Definition;
-        _owing = definition.Reports.Periods.ToDictionary(p => p.Id, _ => new HashSet<UnitId>());
-        _groups = [.. definition.Participants.Where(g => g.IsValidOn(today))];
-        _units = [.. (frame.State.Cohort ?? [])
-            .Where(u => u.IsValidOn(today) && (definition.Participants.Count == 0 || _groups.Exists(g => g.Matches(u))))
-            .DistinctBy(u => u.Id)];
+        _owing = frame.Definition.Definition.Reports.Periods.ToDictionary(p => p.Id, _ => new HashSet<UnitId>());
+        _units = [.. frame.Participants.Units.Where(u => frame.Participants.Has(u, today))];
+        _quotas = new QuotaTally(frame);
+        _today = today;
     }
 
     /// <summary>All papers, refused ones too.</summary>
@@ -66,10 +64,10 @@ internal sealed class CycleCounts
     public int Units => _units.Count;
 
     /// <summary>Units that take part and have no registration that stands; one returned to be supplemented stands.</summary>
-    public int UnitsWithoutRegistration => _units.Count(u => LiveOf(u.Id, null) == 0);
+    public int UnitsWithoutRegistration => _units.Count(u => !_registered.Contains(u));
 
     /// <summary>Units that take part and have fewer registrations that stand than some quota asks for.</summary>
-    public int UnitsBelowQuota => _units.Count(IsBelowQuota);
+    public int UnitsBelowQuota => _quotas.On(_today).Where(q => q.IsBelow).DistinctBy(q => q.Unit).Count();
 
     /// <summary>Accepted registrations that were reported on in a period.</summary>
     public int Reported(string period) => _reported.GetValueOrDefault(period);
@@ -83,15 +81,15 @@ internal sealed class CycleCounts
     {
         Registered++;
         Withdrawn += One(registration.Status == RegistrationStatus.Withdrawn);
-        if (registration.Status == RegistrationStatus.Returned)
+        Returned += One(registration.Status == RegistrationStatus.Returned);
+        _quotas.Add(registration);
+        if (RegistrationSteps.Stands(registration))
         {
-            Returned++;
-            Stands(registration);
+            _registered.Add(registration.Unit);
         }
 
         if (RegistrationSteps.IsAccepted(registration))
         {
-            Stands(registration);
             AddAccepted(registration);
         }
     }
@@ -125,26 +123,8 @@ internal sealed class CycleCounts
 
     private bool IsScored(RegistrationState registration)
     {
-        var rules = _frame.Definition.Definition.Scoring;
-        var criteria = rules.Sets.FirstOrDefault(s => s.Fits(registration.Kind, registration.Field))?.Criteria ?? rules.Criteria;
         var verified = registration.Scores.Where(l => l.Role == ScoreRoles.Verifier).Select(l => l.Item).ToHashSet();
-        return criteria.SelectMany(c => c.Items).All(i => verified.Contains(i.Id));
-    }
-
-    private bool IsBelowQuota(CohortUnit unit) =>
-        (_frame.Definition.Definition.Registration.Quotas ?? []).Any(quota =>
-            quota.AtLeast is { } least
-            && LiveOf(unit.Id, quota.Kind) < least
-            && _groups.Exists(g => g.Id == quota.Participants && g.Matches(unit)));
-
-    private int LiveOf(UnitId unit, string? kind) => kind is not null
-        ? _live.GetValueOrDefault((unit, kind))
-        : _frame.Definition.Definition.Kinds.Sum(k => _live.GetValueOrDefault((unit, k.Id)));
-
-    private void Stands(RegistrationState registration)
-    {
-        var key = (registration.Unit, registration.Kind);
-        _live[key] = _live.GetValueOrDefault(key) + 1;
+        return CriteriaSheet.For(_frame.Definition.Definition.Scoring, registration.Kind, registration.Field).Items.All(i => verified.Contains(i.Id));
     }
 
     private static int One(bool holds) => holds ? 1 : 0;

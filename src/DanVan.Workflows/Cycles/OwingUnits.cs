@@ -18,7 +18,7 @@ internal sealed class OwingUnits(CycleFrame frame, string deadline, LocalDate da
     public void Add(RegistrationState registration)
     {
         // What was returned was handed in, and what a review ended was accepted before.
-        if (registration.Status is RegistrationStatus.Accepted or RegistrationStatus.Returned or RegistrationStatus.Discontinued)
+        if (RegistrationSteps.Stands(registration))
         {
             _registered.Add(registration.Unit);
         }
@@ -32,7 +32,7 @@ internal sealed class OwingUnits(CycleFrame frame, string deadline, LocalDate da
     /// <summary>The units, each once, in ordinal order of their ids.</summary>
     public IReadOnlyList<UnitId> Units =>
     [
-        .. (_isRegistration ? (frame.State.Cohort ?? []).Select(u => u.Id).Where(u => frame.Participants.Has(u, day) && !_registered.Contains(u)) : [])
+        .. (_isRegistration ? frame.Participants.Units.Where(u => frame.Participants.Has(u, day) && !_registered.Contains(u)) : [])
             .Concat(_unreported)
             .Distinct()
             .OrderBy(u => u.Value, StringComparer.Ordinal),

@@ -63,21 +63,7 @@ internal sealed class CompiledDefinition
     public FrozenDictionary<string, DocumentDefinition> Documents { get; }
 
     /// <summary>The items a model of a kind and field is scored by.</summary>
-    public FrozenDictionary<string, ScoreItem> ItemsFor(string kind, string field)
-    {
-        foreach (var (set, items) in _sets)
-        {
-            if (set.Fits(kind, field))
-            {
-                return items;
-            }
-        }
-
-        return _mainItems;
-    }
-
-    private static FrozenDictionary<string, ScoreItem> ItemsOf(IEnumerable<CriterionDefinition> criteria) =>
-        criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
+    public FrozenDictionary<string, ScoreItem> ItemsFor(string kind, string field) => _sets.FirstOrDefault(s => s.Set.Fits(kind, field)).Items ?? _mainItems;
 
     /// <summary>The transitions that fire by themselves, by the stage they leave, in the definition's order.</summary>
     public FrozenDictionary<string, TransitionDefinition[]> Automatic { get; }
@@ -87,4 +73,7 @@ internal sealed class CompiledDefinition
 
     /// <summary>The parsed expressions of one of its transitions.</summary>
     public TransitionConditions ConditionsOf(TransitionDefinition transition) => _conditions[(transition.From, transition.Trigger)];
+
+    private static FrozenDictionary<string, ScoreItem> ItemsOf(IEnumerable<CriterionDefinition> criteria) =>
+        criteria.SelectMany(c => c.Items).ToFrozenDictionary(i => i.Id);
 }

@@ -138,23 +138,13 @@ internal sealed class CycleHandler(
     private async ValueTask<CycleFacts> WithCandidatesAsync(CycleFacts facts, CycleFrame frame, CancellationToken cancellationToken)
     {
         var candidates = new AwardCandidates();
-        var (streams, events) = (1L, frame.Version);
-        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
-        {
-            candidates.Add(StateText.Registration(stored, frame));
-            (streams, events) = (streams + 1, events + stored.Version);
-        }
-
-        return candidates.In(facts) with { Streams = new StreamsGuard(frame.State.Id, streams, events) };
+        var guard = await RegistrationScan.EachAsync(store, frame, candidates.Add, cancellationToken);
+        return candidates.In(facts) with { Streams = guard };
     }
 
     private async ValueTask<IReadOnlyList<UnitId>> OwingAsync(OwingUnits owing, CycleFrame frame, CancellationToken cancellationToken)
     {
-        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
-        {
-            owing.Add(StateText.Registration(stored, frame));
-        }
-
+        await RegistrationScan.EachAsync(store, frame, owing.Add, cancellationToken);
         return owing.Units;
     }
 

@@ -64,11 +64,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         }
 
         var registrations = new List<RegistrationState>();
-        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
-        {
-            registrations.Add(StateText.Registration(stored, frame) with { Scores = [] });
-        }
-
+        await RegistrationScan.EachAsync(store, frame, r => registrations.Add(r with { Scores = [] }), cancellationToken);
         return Compose(
             frame, StreamId.Of(frame.State.Id), frame.State.Documents, command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date, command.Milestone));
     }

@@ -21,13 +21,6 @@ internal static class RegistrationCounter
         }
 
         var counts = new CycleCounts(frame, caller.Now.InZone(frame.Definition.Zone).Date);
-        var (streams, events) = (1L, frame.Version);
-        await foreach (var stored in store.ReadRegistrationsAsync(frame.State.Id, cancellationToken))
-        {
-            counts.Add(StateText.Registration(stored, frame));
-            (streams, events) = (streams + 1, events + stored.Version);
-        }
-
-        return new CountedRegistrations(counts, new StreamsGuard(frame.State.Id, streams, events));
+        return new CountedRegistrations(counts, await RegistrationScan.EachAsync(store, frame, counts.Add, cancellationToken));
     }
 }

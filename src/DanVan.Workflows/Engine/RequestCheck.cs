@@ -30,7 +30,7 @@ internal static class RequestCheck
                 throw new ArgumentException($"\"{definition}\" is no definition id: 1 to 64 ASCII letters, digits, dots, hyphens and underscores.", nameof(request));
             }
 
-            ThrowIf(PaperCheck.MissingIn((DefinitionCommand)request.Command), request);
+            ThrowIf(CommandParts.MissingIn((DefinitionCommand)request.Command), request);
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class RequestCheck
             throw new ArgumentException($"\"{code}\" is no registration code: 1 to {MaxCode} characters, no control character, well-formed Unicode.", nameof(request));
         }
 
-        ThrowIf(request.Command switch { RegistrationCommand c => PaperCheck.MissingIn(c), CycleCommand c => PaperCheck.MissingIn(c), _ => null }, request);
+        ThrowIf(request.Command switch { RegistrationCommand c => CommandParts.MissingIn(c), CycleCommand c => CommandParts.MissingIn(c), _ => null }, request);
     }
 
     private static void ThrowIf(string? missing, CommandRequest request)

@@ -52,13 +52,10 @@ internal sealed class WorkflowQueries(IWorkflowStore store, FrameCache frames, I
             return [];
         }
 
-        var registrations = new List<RegistrationState>();
-        await foreach (var registration in RegistrationsAsync(cycle, cancellationToken))
-        {
-            registrations.Add(registration with { Form = new Dictionary<string, string>(), Scores = [] });
-        }
-
-        return [.. QuotaFacts.Of(frame, registrations, QuotaFacts.DayOf(frame, clock.GetCurrentInstant())).Where(q => q.IsBelow || q.IsFull)];
+        var tally = new QuotaTally(frame);
+        await RegistrationScan.EachAsync(store, frame, tally.Add, cancellationToken);
+        var today = clock.GetCurrentInstant().InZone(frame.Definition.Zone).Date;
+        return [.. tally.On(QuotaTally.DayOf(frame, today)).Where(q => q.IsBelow || q.IsFull)];
     }
 
     public async IAsyncEnumerable<StoredDocument> DocumentsAsync(CycleId cycle, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -12,5 +12,5 @@ internal static class CarryOverRules
         && predecessor.Id == command.CarriedFrom
         && predecessor.Id.Cycle != command.Registration.Cycle
         && predecessor.Unit == command.Unit
-        && (predecessor.Conclusion is { } conclusion ? conclusion.Outcome == Scoring.Outcomes.Recognised : predecessor.IsActive);
+        && (predecessor.Conclusion is null ? predecessor.IsActive : RegistrationSteps.IsRecognised(predecessor));
 }

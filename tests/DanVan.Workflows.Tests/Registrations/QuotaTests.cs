@@ -85,7 +85,7 @@ public sealed class QuotaTests
             Of("r6", RegistrationStatus.Accepted) with { Unit = new UnitId("u02") },
         ];
 
-        var facts = QuotaFacts.Of(ARicherYear.In("registration"), registrations, Day);
+        var facts = Facts(registrations, Day);
 
         Assert.That(facts.Select(f => (f.Unit.Value, f.Kind, f.Registered, f.IsBelow, f.IsFull)), Is.EqualTo(new (string, string?, int, bool, bool)[]
         {
@@ -99,15 +99,26 @@ public sealed class QuotaTests
     [Test]
     public void Facts_are_of_the_units_of_the_day()
     {
-        Assert.That(QuotaFacts.Of(ARicherYear.In("registration"), [], new LocalDate(2024, 1, 31)).Select(f => f.Unit.Value), Does.Contain("u04"));
-        Assert.That(QuotaFacts.Of(ARicherYear.In("registration"), [], new LocalDate(2024, 2, 1)).Select(f => f.Unit.Value), Does.Not.Contain("u04"));
+        Assert.That(Facts([], new LocalDate(2024, 1, 31)).Select(f => f.Unit.Value), Does.Contain("u04"));
+        Assert.That(Facts([], new LocalDate(2024, 2, 1)).Select(f => f.Unit.Value), Does.Not.Contain("u04"));
     }
 
     [TestCase(3, 1, "2024-03-01")]
     [TestCase(4, 1, "2024-04-01")]
     [TestCase(11, 22, "2024-04-01", Description = "the deadline's day, whatever became of the units since")]
     public void Quotas_are_looked_at_today_and_after_the_deadline_on_its_day(int month, int day, string expected) =>
-        Assert.That(QuotaFacts.DayOf(ARicherYear.In("registration"), AYear.At(month, day)), Is.EqualTo(NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value));
+        Assert.That(QuotaTally.DayOf(ARicherYear.In("registration"), new LocalDate(2024, month, day)), Is.EqualTo(NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value));
+
+    private static List<UnitQuota> Facts(IEnumerable<RegistrationState> registrations, LocalDate day)
+    {
+        var tally = new QuotaTally(ARicherYear.In("registration"));
+        foreach (var registration in registrations)
+        {
+            tally.Add(registration);
+        }
+
+        return [.. tally.On(day)];
+    }
 
     private static RegistrationState Of(string code, RegistrationStatus status) => AYear.Accepted(code) with { Status = status };
 }

@@ -21,7 +21,7 @@ internal sealed class QuotaReplay(CycleFrame before, CycleFrame after, Renaming 
 
     public void Add(RegistrationState former, RegistrationState state)
     {
-        if (!QuotaFacts.TakesPlace(state))
+        if (!RegistrationSteps.Stands(state))
         {
             return;
         }

@@ -5,7 +5,7 @@ using DanVan.Workflows.Registrations;
 namespace DanVan.Workflows.Engine;
 
 /// <summary>What commands must hold to be looked at at all.</summary>
-internal static class PaperCheck
+internal static class CommandParts
 {
     /// <summary>The first part of a command that is null, or an id that nothing can have; null when all is there.</summary>
     public static string? MissingIn(RegistrationCommand command) => command switch
