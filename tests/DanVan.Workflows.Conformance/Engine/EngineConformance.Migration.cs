@@ -50,6 +50,28 @@ public abstract partial class EngineConformance
     }
 
     [Test]
+    public async Task A_version_that_is_published_while_a_migration_is_decided_makes_it_another_one()
+    {
+        var store = new HookedStore(await NewStoreAsync());
+        await using var office = new TestOffice(store, definition: Shorter);
+        await OpenForPapersAsync(office);
+        var id = new DefinitionId("annual-cycle");
+        store.BeforeCommit = async batch =>
+        {
+            if (batch is { Target.Registration: "", Streams: not null })
+            {
+                store.BeforeCommit = _ => Task.CompletedTask;
+                await office.DoAsync(OfficeRoles.Drafter, new DefinitionCommand.SaveDraft(id, Later, ""));
+                await office.DoAsync(OfficeRoles.Publisher(), new DefinitionCommand.Publish(id, DefinitionLoader.Load(Later).Hash, "QĐ 98/QĐ-SYT"));
+            }
+        };
+
+        AssertRefused(await office.SendAsync(OfficeRoles.Leader, MoveTo(Shorter)), RefusalCodes.MigrationUnknownVersion);
+
+        Assert.That((await office.Queries.CycleAsync(SmallYear.Cycle))!.DefinitionVersion, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_registration_decided_before_a_migration_is_decided_again_by_the_new_version()
     {
         var store = new HookedStore(await NewStoreAsync());

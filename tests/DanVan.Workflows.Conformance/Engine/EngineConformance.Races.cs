@@ -40,6 +40,28 @@ public abstract partial class EngineConformance
     }
 
     [Test]
+    public async Task A_ranking_is_committed_only_on_the_registrations_it_was_made_from()
+    {
+        var store = new HookedStore(await NewStoreAsync());
+        var office = await OfficeBeforeAsync("work-conclude", store);
+        StreamsGuard? there = null;
+        store.BeforeCommit = async batch =>
+        {
+            if (batch.Events.Any(e => e.Json.ToString().Contains("cycle.awards-proposed", StringComparison.Ordinal)))
+            {
+                var heads = await store.ReadHeadsAsync(SmallYear.Cycle).ToListAsync();
+                there = new StreamsGuard(SmallYear.Cycle, heads.Count, heads.Sum(h => h.Version));
+                Assert.That(batch.Streams, Is.EqualTo(there));
+            }
+        };
+
+        await office.Pump.RunUntilIdleAsync();
+
+        Assert.That(there, Is.Not.Null, "awards were proposed");
+        Assert.That((await office.Queries.CycleAsync(SmallYear.Cycle))!.Ranking, Is.Not.Null);
+    }
+
+    [Test]
     public async Task Many_threads_that_send_again_after_a_conflict_all_get_through_and_every_line_is_there()
     {
         var office = await OfficeBeforeAsync("score");

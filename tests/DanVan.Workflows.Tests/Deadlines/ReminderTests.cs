@@ -163,6 +163,18 @@ public sealed class ReminderTests
         }
     }
 
+    [Test]
+    public void A_unit_whose_group_takes_part_no_longer_owes_no_registration()
+    {
+        var definition = AYear.CompileUnchecked(json => json["participants"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """[{ "id": "communes", "name": "Xã", "levels": ["xã"] }, { "id": "districts", "name": "Huyện", "levels": ["huyện"], "validTo": "2024-06-29" }]"""));
+        var cohort = new[] { AYear.Unit("u01"), AYear.Unit("u05") with { Level = "huyện" } };
+        var frame = new CycleFrame(definition, AYear.In("registration", definition).State with { Cohort = cohort }, 1);
+
+        Assert.That(new OwingUnits(frame, "registration", new LocalDate(2024, 6, 29)).Units.Select(u => u.Value), Is.EqualTo(new[] { "u01", "u05" }));
+        Assert.That(new OwingUnits(frame, "registration", new LocalDate(2024, 6, 30)).Units.Select(u => u.Value), Is.EqualTo(new[] { "u01" }));
+    }
+
     private static Workflows.Hosting.Notification Read(NewOutboxMessage message) =>
         System.Text.Json.JsonSerializer.Deserialize(message.PayloadJson, Workflows.Serialization.WorkflowJson.Stored.Notification)!;
 

@@ -65,6 +65,23 @@ public sealed class TimerCommandsTests
         Assert.That((await office.Queries.CycleAsync(SmallYear.Cycle))!.Passed.Keys, Is.EqualTo(new[] { "registration" }));
     }
 
+    [Test]
+    public async Task Whole_batches_of_timers_that_cannot_be_carried_out_hide_none_that_is_due_after_them()
+    {
+        await using var office = new TestOffice(new InMemoryWorkflowStore(), configure: options => options.BatchSize = 2);
+        await office.TakeUntilAsync("submit");
+        for (var i = 0; i < 5; i++)
+        {
+            await SetAsync(office, Timer("full-moon", $"{i}") with { Due = OfficeClock.At(3, 1) });
+        }
+
+        office.Clock.Now = Due;
+
+        await office.Pump.RunUntilIdleAsync();
+
+        Assert.That((await office.Queries.CycleAsync(SmallYear.Cycle))!.Passed.Keys, Is.EqualTo(new[] { "registration" }));
+    }
+
     private static TimerEntry Timer(string kind, string subject) => new($"syt-2024/{kind}/{subject}", Due, SmallYear.Cycle, kind, subject);
 
     private static async Task SetAsync(TestOffice office, TimerEntry timer)

@@ -103,6 +103,8 @@ public sealed class MigrationRefusalTests
         await using var other = await BeforeAsync("report");
         await CommitAsync(other.Store, stream, 0, version with { RetiredAt = OfficeClock.At(6, 1) }, new DefinitionSource(loaded.Hash, Version2));
         Assert.That(await CodesAsync(other.Office(), OfficeRoles.Leader, MoveTo(Version2)), Is.EqualTo(new[] { RefusalCodes.MigrationUnknownVersion }));
+        Assert.That(
+            await CodesAsync(other.Office(Version2), OfficeRoles.Leader, MoveTo(Version2)), Is.EqualTo(new[] { RefusalCodes.MigrationUnknownVersion }), "whatever the host registered");
     }
 
     private static async Task CommitAsync(IWorkflowStore store, StreamId stream, long at, DefinitionVersion version, DefinitionSource? source)

@@ -66,6 +66,18 @@ public sealed class MigrationVocabularyTests
     }
 
     [Test]
+    public void A_vote_in_writing_replaces_the_absence_recorded_under_an_old_name()
+    {
+        var recorded = AYear.Accepted() with { Ballots = [new("old", "m3", "absent"), new("old", "m4", "yes")] };
+        var renaming = Workflows.Definitions.Migration.Renaming.Of(Renamed(MappedIds.Awards, ("old", "new")).Renamed);
+
+        var answered = RegistrationEvolver.Evolve(recorded.Id, recorded, renaming.AsRecorded(recorded, new RegistrationEvent.BallotCast("new", "m3", "yes", true)));
+
+        Assert.That(
+            renaming.Apply(answered).Ballots, Is.EquivalentTo(new BallotState[] { new("new", "m3", "yes", true), new("new", "m4", "yes") }));
+    }
+
+    [Test]
     public async Task Conditions_quotas_reminders_and_documents_agree_with_the_new_words()
     {
         await using var year = await BeforeAsync("report-annual", without: ["waive"]);
