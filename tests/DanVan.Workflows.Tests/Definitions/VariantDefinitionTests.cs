@@ -21,6 +21,17 @@ public sealed class VariantDefinitionTests
         Assert.That(json.IsNormalized(NormalizationForm.FormC));
     }
 
+    [TestCaseSource(typeof(BuiltInDefinitions), nameof(BuiltInDefinitions.Ids))]
+    public void No_returned_paper_is_left_behind_by_a_stage_that_is_the_last_to_take_it(string id)
+    {
+        var definition = DefinitionLoader.Load(BuiltInDefinitions.Json(id)).Definition;
+        var taking = definition.Stages.Where(s => s.Accepts.Contains(StageActions.Resubmit)).Select(s => s.Id).ToHashSet();
+
+        Assert.That(
+            definition.Transitions.Where(t => taking.Contains(t.From) && !taking.Contains(t.To)).SelectMany(t => t.Validators.Select(v => v.Condition).DefaultIfEmpty()),
+            taking.Count == 0 ? Is.Empty : Has.Some.EqualTo("counts.returned == 0"));
+    }
+
     [Test]
     public void A_document_that_a_milestone_and_a_stage_issue_may_read_the_milestone()
     {
