@@ -1,4 +1,5 @@
 using NodaTime;
+using DanVan.Workflows.Documents;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -13,5 +14,18 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="MediaType">The media type of its bytes.</param>
 /// <param name="Template">Content hash of the template it was rendered from.</param>
 /// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
+/// <param name="Snapshot">Hash of the snapshot kept with it, lower-case hexadecimal; null when none is kept.</param>
+/// <param name="Relation">The document it is about; null for a document that stands by itself.</param>
 public sealed record DocumentRecord(
-    string Id, string Kind, string Series, long Ordinal, string Number, LocalDate Date, string FileName, string MediaType, string Template, string Sha256);
+    string Id,
+    string Kind,
+    string Series,
+    long Ordinal,
+    string Number,
+    LocalDate Date,
+    string FileName,
+    string MediaType,
+    string Template,
+    string Sha256,
+    string? Snapshot = null,
+    DocumentRelation? Relation = null);

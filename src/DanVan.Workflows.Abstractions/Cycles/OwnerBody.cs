@@ -1,3 +1,5 @@
+using DanVan.Workflows.Documents;
+
 namespace DanVan.Workflows.Cycles;
 
 /// <summary>The body that owns a cycle.</summary>
@@ -8,4 +10,15 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="Profile">Id of the format profile, for example <c>state-nd30</c> or <c>party-hd36-2018</c>.</param>
 /// <param name="SignerTitle">The title of the person who signs, for example <c>GIÁM ĐỐC</c>.</param>
 /// <param name="SignerName">The name of the person who signs.</param>
-public sealed record OwnerBody(string Name, string Parent, string Symbol, string Place, string Profile, string SignerTitle, string SignerName);
+/// <param name="Numbering">What it has settled about its number series; null for the rule book's defaults.</param>
+/// <param name="FormatOptions">What it has chosen where its format profile offers options, option id to choice id; null for the profile's defaults.</param>
+public sealed record OwnerBody(
+    string Name,
+    string Parent,
+    string Symbol,
+    string Place,
+    string Profile,
+    string SignerTitle,
+    string SignerName,
+    NumberingRule? Numbering = null,
+    IReadOnlyDictionary<string, string>? FormatOptions = null);

@@ -56,6 +56,27 @@ public sealed record AdministrativeDocument
     /// <summary>The recipients (nơi nhận) in order, without dashes and final punctuation, the filing line (<c>Lưu: VT</c>) last.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    /// <summary>Its appendices, in order.</summary>
+    public IReadOnlyList<DocumentAppendix> Appendices { get; init; } = [];
+
+    /// <summary>The degree of secrecy it bears.</summary>
+    public DocumentSecrecy Secrecy { get; init; }
+
+    /// <summary>The degree of urgency it bears.</summary>
+    public DocumentUrgency Urgency { get; init; }
+
+    /// <summary>How far it may go.</summary>
+    public DocumentCirculation Circulation { get; init; }
+
+    /// <summary>The drafter's sign and the number of copies under the recipients (<c>PL.(300)</c>); empty for none.</summary>
+    public string DrafterAndCopies { get; init; } = "";
+
+    /// <summary>Address, telephone, mail of the issuer at the foot of the first page; empty for none.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>What the issuer has chosen where the format profile offers options: option id to choice id. What is not named keeps the profile's default.</summary>
+    public IReadOnlyDictionary<string, string> FormatOptions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The language of the text as a BCP 47 tag.</summary>
     public string Language { get; init; } = "vi";
 }

@@ -5,4 +5,9 @@ namespace DanVan.Workflows.Documents;
 /// <param name="MediaType">Their media type.</param>
 /// <param name="FileExtension">With the dot, for example <c>.html</c>.</param>
 /// <param name="TemplateHash">Content hash of the template.</param>
-public sealed record ComposedDocument(ReadOnlyMemory<byte> Content, string MediaType, string FileExtension, string TemplateHash);
+/// <param name="Snapshot">
+/// All the document was made of, as the composer wrote it down: kept with the bytes, so that what a template read can be looked up years later and
+/// the same document be had in another format. Empty where a composer keeps none.
+/// </param>
+public sealed record ComposedDocument(
+    ReadOnlyMemory<byte> Content, string MediaType, string FileExtension, string TemplateHash, ReadOnlyMemory<byte> Snapshot = default);

@@ -22,6 +22,19 @@ public interface IDocumentComposer
     /// <exception cref="ArgumentException">The profile is not known; see <see cref="ProblemWith"/>.</exception>
     NumberingShape ShapeOf(OwnerBody owner);
 
+    /// <summary>The media types it can compose in; the first is the one documents are issued in.</summary>
+    IReadOnlyList<string> MediaTypes => [];
+
+    /// <summary>Whether documents of a kind bear a number. Forms that units and judges fill in (a registration form, a score sheet) bear none and are never issued.</summary>
+    bool IsNumbered(string kind) => true;
+
+    /// <summary>Sets a document again from its snapshot, in another format. The words are the same to the letter.</summary>
+    /// <param name="snapshot">As <see cref="ComposedDocument.Snapshot"/>.</param>
+    /// <param name="mediaType">One of <see cref="MediaTypes"/>.</param>
+    /// <exception cref="ArgumentException">The snapshot is none of this composer, or the media type is unknown.</exception>
+    ComposedDocument Render(ReadOnlyMemory<byte> snapshot, string mediaType) =>
+        throw new ArgumentException($"This composer keeps no snapshots and writes no {mediaType}.", nameof(mediaType));
+
     /// <summary>Composes a document.</summary>
     /// <exception cref="Templates.TemplateException">The template reads what the model does not have, or exceeds a limit.</exception>
     ComposedDocument Compose(DocumentDraft draft);

@@ -18,6 +18,15 @@ public sealed record DocumentKind
     /// <summary>The name of the template, see <see cref="Templates.BuiltInTemplates"/>.</summary>
     public required string Template { get; init; }
 
+    /// <summary>
+    /// Whether it bears a number. A form (a registration form, a score sheet) bears none: it is set on request, filled in and signed by hand, and never
+    /// issued.
+    /// </summary>
+    public bool Numbered { get; init; } = true;
+
+    /// <summary>The appendices (phụ lục) that go with it, in order.</summary>
+    public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
+
     /// <summary>Page or certificate.</summary>
     public required DocumentFrame Frame { get; init; }
 

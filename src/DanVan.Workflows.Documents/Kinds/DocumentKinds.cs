@@ -3,13 +3,25 @@ using System.Text.Json;
 namespace DanVan.Workflows.Documents.Kinds;
 
 /// <summary>
-/// The seven kinds of documents of the built-in cycle, as shipped in <c>Kinds/document-kinds.json</c>. Thread-safe. Titles, recipients and signers are
+/// The kinds of documents the library ships, one file each in <c>Kinds/Shipped</c>. Thread-safe. Titles, recipients and signers are
 /// defaults an administrator changes in the definition.
 /// </summary>
 public static class DocumentKinds
 {
+    // In the order the year brings them.
+    private static readonly string[] Order =
+    [
+        "plan",
+        "registration-list",
+        "mid-year-report",
+        "council-minutes",
+        "proposal",
+        "decision",
+        "certificate",
+    ];
+
     private static readonly Lazy<IReadOnlyList<DocumentKind>> Shipped = new(
-        () => JsonSerializer.Deserialize<IReadOnlyList<DocumentKind>>(EmbeddedText.Read("Kinds/document-kinds.json"), StrictJson.Options)!);
+        () => [.. Order.Select(id => JsonSerializer.Deserialize<DocumentKind>(EmbeddedText.Read($"Kinds/{id}.json"), StrictJson.Options)!)]);
 
     /// <summary>All of them, in the order the year brings them.</summary>
     public static IReadOnlyList<DocumentKind> All => Shipped.Value;

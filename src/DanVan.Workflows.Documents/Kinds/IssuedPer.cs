@@ -8,4 +8,7 @@ public enum IssuedPer
 
     /// <summary>One for each awarded collective or individual.</summary>
     Awardee,
+
+    /// <summary>One for each registration, on request.</summary>
+    Registration,
 }

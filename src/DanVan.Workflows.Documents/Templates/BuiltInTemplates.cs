@@ -8,7 +8,15 @@ public static class BuiltInTemplates
 {
     /// <summary>Their names, in the order the year brings them.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plan", "registration-list", "mid-year-report", "council-minutes", "proposal", "decision", "certificate"];
+    [
+        "plan",
+        "registration-list",
+        "mid-year-report",
+        "council-minutes",
+        "proposal",
+        "decision",
+        "certificate",
+    ];
 
     /// <summary>The text of a template.</summary>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>

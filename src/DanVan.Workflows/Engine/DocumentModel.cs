@@ -44,6 +44,16 @@ internal static class DocumentModel
         return model;
     }
 
+    /// <summary>The model of a form of one registration.</summary>
+    public static IReadOnlyDictionary<string, object?> OfRegistration(CycleFrame frame, RegistrationState registration, LocalDate date)
+    {
+        var model = Shared(frame, date);
+        var paper = Registration(frame, registration);
+        paper["form"] = Values(frame.Definition.Definition.Registration.Form.Select(i => new Map { ["name"] = i.Name, ["text"] = registration.Form.GetValueOrDefault(i.Id, "") }));
+        model["registration"] = paper;
+        return model;
+    }
+
     private static Map Shared(CycleFrame frame, LocalDate date)
     {
         var settings = frame.State.Settings;
