@@ -1,7 +1,7 @@
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents.Formats;
-using DanVan.Workflows.Documents.Html;
+using DanVan.Workflows.Documents.Layout;
 using DanVan.Workflows.Documents.Kinds;
 using DanVan.Workflows.Documents.LegalBases;
 using DanVan.Workflows.Templates;
@@ -94,7 +94,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         [.. templates.Select(t => Line(t, model)).Where(line => line.Length > 0)];
 
     private string Line(TemplateSource template, Dictionary<string, object?> model) =>
-        string.Join(' ', HtmlText.Clean(renderer.Render(template, model, LineOptions)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', PlainText.Clean(renderer.Render(template, model, LineOptions)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What only this package knows joins the model: who decides, the legal bases of the day, and how other documents are cited.</summary>
     private Dictionary<string, object?> ModelOf(DocumentDraft draft, string authority)

@@ -1,4 +1,4 @@
-using DanVan.Workflows.Documents.Html;
+using DanVan.Workflows.Documents.Layout;
 
 namespace DanVan.Workflows.Documents.Composing;
 
@@ -12,7 +12,7 @@ internal static class PrintableModel
 
     private static object? Of(object? value) => value switch
     {
-        string text => HtmlText.Clean(text),
+        string text => PlainText.Clean(text),
         IReadOnlyDictionary<string, object?> map => Of(map),
         IReadOnlyList<object?> list => list.Select(Of).ToList(),
         _ => value,

@@ -52,6 +52,27 @@ public static class FormatStyles
     /// <summary>A heading cell of a table.</summary>
     public const string HeadCell = "VB_BangTieuDe";
 
+    /// <summary>A cell of a table with many columns, set smaller; based on <see cref="Cell"/>.</summary>
+    public const string WideCell = "VB_BangRong";
+
+    /// <summary>A heading cell of such a table; based on <see cref="HeadCell"/>.</summary>
+    public const string WideHeadCell = "VB_BangRongTieuDe";
+
+    /// <summary>Who decides, above the legal bases of a decision; based on the body's style.</summary>
+    public const string Authority = "VB_ThamQuyen";
+
+    /// <summary>The word that opens what is decided (<c>QUYẾT ĐỊNH:</c>); based on the body's style.</summary>
+    public const string Resolution = "VB_MenhLenh";
+
+    /// <summary>A note in the body; based on the body's style.</summary>
+    public const string Note = "VB_GhiChu";
+
+    /// <summary>An item of a list; based on the body's style.</summary>
+    public const string ListItem = "VB_DanhSach";
+
+    /// <summary>An empty paragraph that only keeps a distance, or ends a section.</summary>
+    public const string Spacer = "VB_Trong";
+
     /// <summary>The frame of the degree of secrecy.</summary>
     public const string Secrecy = "VB_DoMat";
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Documents.Layout;
 
 namespace DanVan.Workflows.Documents.Html;
 
@@ -9,39 +9,27 @@ namespace DanVan.Workflows.Documents.Html;
 /// </summary>
 internal static class CertificateFrame
 {
-    // In characters of the whole body: about two lines of name and three of achievement fill the sheet at full size, twice that at the smaller one.
-    private const int DenseFrom = 330;
-    private const int DensestFrom = 620;
-
-    public static void Write(StringBuilder html, AdministrativeDocument document, FormatProfile profile)
+    public static void Write(StringBuilder html, DocumentLayout layout, FrameCertificate certificate)
     {
-        html.Append("<article class=\"sheet certificate").Append(Density(document.BodyHtml)).Append("\">\n<div class=\"border\" aria-hidden=\"true\"></div>\n<header class=\"certificate-heading\">\n");
-        PageFrame.HeadingLines(html, profile);
+        html.Append("<article class=\"sheet certificate").Append(Density(certificate.Density))
+            .Append("\">\n<div class=\"border\" aria-hidden=\"true\"></div>\n<header class=\"certificate-heading\">\n");
+        html.Ruled(layout.Heading.Authority);
         html.Append("</header>\n");
-        if (document.Subject.Length > 0)
-        {
-            html.Line("p", FormatComponents.CertificateAuthority, PageFrame.Styled(profile, FormatComponents.CertificateAuthority, document.Subject));
-        }
-
-        html.Line("p", FormatComponents.CertificateLead, PageFrame.Styled(profile, FormatComponents.CertificateLead, profile.Certificate.TitleLead));
-        html.Line("h1", FormatComponents.CertificateTitle, PageFrame.Styled(profile, FormatComponents.CertificateTitle, document.TypeName));
-        html.Append("<main class=\"content\">\n").Append(BodyFilter.Copy(document.BodyHtml, profile.Body)).Append("\n</main>\n")
-            .Append("<footer class=\"closing\">\n");
-        html.Line("p", FormatComponents.PlaceDate, PageFrame.PlaceAndDate(document));
-        PageFrame.Signature(html, profile, document.Signer, "main-signer");
+        html.Line("p", certificate.Authority);
+        html.Line("p", certificate.Lead);
+        html.Line("h1", certificate.Title);
+        html.Append("<main class=\"content\">\n");
+        html.Body(layout.Body);
+        html.Append("\n</main>\n<footer class=\"closing\">\n");
+        html.Line("p", layout.Heading.PlaceDate);
+        html.Signature(layout.Signature, "main-signer");
         html.Append("</footer>\n</article>\n");
     }
 
-    /// <summary>Long names are set smaller, by their length alone: what a sheet looks like must not depend on who renders it.</summary>
-    private static string Density(string bodyHtml)
+    private static string Density(CertificateDensity density) => density switch
     {
-        var (length, inTag) = (0, false);
-        foreach (var c in bodyHtml)
-        {
-            inTag = c == '<' || (inTag && c != '>');
-            length += inTag ? 0 : 1;
-        }
-
-        return length >= DensestFrom ? " dense densest" : length >= DenseFrom ? " dense" : "";
-    }
+        CertificateDensity.Densest => " dense densest",
+        CertificateDensity.Dense => " dense",
+        _ => "",
+    };
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Documents.Layout;
 
 namespace DanVan.Workflows.Documents.Html;
 
@@ -19,34 +19,30 @@ public sealed class HtmlDocumentWriter : IDocumentWriter
     public byte[] Write(AdministrativeDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var profile = FormatProfiles.Get(document.ProfileId);
+        var layout = LayoutBuilder.Build(document);
         var html = new StringBuilder(16 * 1024);
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(HtmlText.Escape(document.Language)).Append("\">\n<head>\n")
             .Append("<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Append("<title>").Append(HtmlText.Escape(Title(document))).Append("</title>\n")
-            .Append("<style>\n").Append(StyleSheet.For(profile, document.Frame)).Append("</style>\n</head>\n")
-            .Append("<body data-profile=\"").Append(HtmlText.Escape(profile.Id))
+            .Append("<title>").Append(HtmlText.Escape(layout.FileTitle)).Append("</title>\n")
+            .Append("<style>\n").Append(StyleSheet.For(layout)).Append("</style>\n</head>\n")
+            .Append("<body data-profile=\"").Append(HtmlText.Escape(layout.Profile.Id))
             .Append("\" data-kind=\"").Append(HtmlText.Escape(document.KindId)).Append("\">\n");
-        switch (document.Frame)
+        if (layout.Certificate is { } certificate)
         {
-            case DocumentFrame.Page:
-                PageFrame.Write(html, document, profile);
-                break;
-            case DocumentFrame.Certificate:
-                CertificateFrame.Write(html, document, profile);
-                break;
-            default:
-                throw new ArgumentException($"There is no frame {document.Frame}.", nameof(document));
+            CertificateFrame.Write(html, layout, certificate);
+        }
+        else
+        {
+            PageFrame.Write(html, layout);
+        }
+
+        foreach (var appendix in layout.Appendices)
+        {
+            PageFrame.Write(html, appendix);
         }
 
         return Encoding.UTF8.GetBytes(html.Append("</body>\n</html>\n").ToString());
-    }
-
-    private static string Title(AdministrativeDocument document)
-    {
-        string[] parts = [document.Number?.ToString() ?? "", document.TypeName, document.Subject];
-        return string.Join(" – ", parts.Where(p => p.Length > 0));
     }
 }

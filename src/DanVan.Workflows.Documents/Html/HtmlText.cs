@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DanVan.Workflows.Documents.Layout;
 
 namespace DanVan.Workflows.Documents.Html;
 
@@ -8,7 +9,7 @@ internal static class HtmlText
 {
     public static string Escape(string text)
     {
-        var clean = Clean(text);
+        var clean = PlainText.Clean(text);
         var html = new StringBuilder(clean.Length + 16);
         foreach (var c in clean)
         {
@@ -26,30 +27,5 @@ internal static class HtmlText
         return html.ToString();
     }
 
-    /// <summary>Capital letters, then escaped. Done here and not by CSS, so that what is copied or read aloud is what is seen.</summary>
-    public static string EscapeUpper(string text) => Escape(Upper(text));
-
-    public static string Upper(string text) => Clean(text).ToUpper(CultureInfo.InvariantCulture);
-
     public static string Number(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
-
-    /// <summary>NFC, on one line, with what no page can show replaced.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // EnumerateRunes replaces half surrogate pairs, on which Normalize would throw. Line breaks have no place in a line of the frame.
-            if (Rune.IsControl(rune))
-            {
-                clean.Append(rune.Value is '\n' or '\r' or '\t' ? ' ' : '\uFFFD');
-            }
-            else
-            {
-                clean.Append(rune.ToString());
-            }
-        }
-
-        return clean.ToString().Normalize(NormalizationForm.FormC);
-    }
 }

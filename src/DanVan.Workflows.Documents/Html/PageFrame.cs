@@ -1,104 +1,67 @@
 using System.Text;
 using DanVan.Workflows.Documents.Formats;
-using DanVan.Workflows.Templates;
+using DanVan.Workflows.Documents.Layout;
 
 namespace DanVan.Workflows.Documents.Html;
 
-/// <summary>The page around the body of every document but a certificate: Decree 30/2020/NĐ-CP, Annex I, and the Party's guidelines.</summary>
+/// <summary>The page around the body of every document but a certificate, and the appendices after it.</summary>
 internal static class PageFrame
 {
-    public static void Write(StringBuilder html, AdministrativeDocument document, FormatProfile profile)
+    public static void Write(StringBuilder html, DocumentLayout layout)
     {
-        var isLetter = document.TypeName.Length == 0;
         html.Append("<article class=\"sheet page\">\n");
-        Heading(html, document, profile, isLetter);
-        if (!isLetter)
+        Heading(html, layout.Heading);
+        html.Line("h1", layout.TypeName);
+        if (layout.Subject is { } subject)
         {
-            html.Line("h1", FormatComponents.TypeName, Styled(profile, FormatComponents.TypeName, document.TypeName));
-            if (document.Subject.Length > 0)
-            {
-                html.Append("<div class=\"subject-block\">");
-                html.Line("p", FormatComponents.Subject, Styled(profile, FormatComponents.Subject, document.Subject));
-                Mark(html, profile.Subject.Mark);
-                html.Append("</div>\n");
-            }
+            html.Append("<div class=\"subject-block\">");
+            html.Line("p", subject);
+            Mark(html, layout.Profile.Subject.Mark);
+            html.Append("</div>\n");
         }
 
-        Addressees(html, document, profile);
-        html.Append("<main class=\"content\">\n").Append(BodyFilter.Copy(document.BodyHtml, profile.Body)).Append("\n</main>\n");
-        Closing(html, document, profile);
+        Addressees(html, layout.Addressees);
+        html.Append("<main class=\"content\">\n");
+        html.Body(layout.Body);
+        html.Append("\n</main>\n");
+        Closing(html, layout);
+        html.Line("p", layout.Contact);
         html.Append("</article>\n");
     }
 
-    public static void HeadingLines(StringBuilder html, FormatProfile profile)
+    public static void Write(StringBuilder html, FrameAppendix appendix)
     {
-        foreach (var line in profile.Heading.Lines)
-        {
-            html.Line("p", line.Ruled ? line.Style + " ruled" : line.Style, $"<span>{Styled(profile, line.Style, line.Text)}</span>");
-        }
+        html.Append("<article class=\"sheet page appendix").Append(appendix.IsLandscape ? " landscape" : "").Append("\">\n");
+        html.Line("h2", appendix.Label);
+        html.Line("p", appendix.Title);
+        html.Line("p", appendix.Of);
+        html.Append("<div class=\"content\">\n");
+        html.Body(appendix.Body);
+        html.Append("\n</div>\n</article>\n");
     }
 
-    public static string PlaceAndDate(AdministrativeDocument document) =>
-        HtmlText.Escape($"{document.Place}, {VietnameseText.LongDate(document.Date)}");
-
-    public static string Styled(FormatProfile profile, string component, string text) =>
-        profile.Styles[component].Upper ? HtmlText.EscapeUpper(text) : HtmlText.Escape(text);
-
-    public static void Signature(StringBuilder html, FormatProfile profile, DocumentSigner signer, string extraClass)
+    private static void Heading(StringBuilder html, FrameHeading heading)
     {
-        html.Append("<div class=\"signature ").Append(extraClass).Append("\">\n");
-        var title = signer.Title;
-        if (signer.Capacity != SigningCapacity.Own)
-        {
-            if (!profile.Signature.Prefixes.TryGetValue(signer.Capacity, out var prefix))
-            {
-                throw new ArgumentException($"The format profile \"{profile.Id}\" has no prefix for the capacity {signer.Capacity}.");
-            }
-
-            if (signer.Capacity == SigningCapacity.Acting)
-            {
-                title = prefix + title;
-            }
-            else if (string.IsNullOrWhiteSpace(signer.For))
-            {
-                throw new ArgumentException($"The capacity {signer.Capacity} needs the body or head that is signed for.");
-            }
-            else
-            {
-                html.Line("p", FormatComponents.SignerAuthority, Styled(profile, FormatComponents.SignerAuthority, prefix + signer.For));
-            }
-        }
-
-        html.Line("p", FormatComponents.SignerTitle, Styled(profile, FormatComponents.SignerTitle, title));
-        html.Append("<div class=\"signature-room\" aria-hidden=\"true\"></div>\n");
-        html.Line("p", FormatComponents.SignerName, Styled(profile, FormatComponents.SignerName, signer.Name));
-        html.Append("</div>\n");
-    }
-
-    private static void Heading(StringBuilder html, AdministrativeDocument document, FormatProfile profile, bool isLetter)
-    {
-        html.Append("<header class=\"heading\">\n<div class=\"issuer\">\n");
-        if (document.IssuerParent.Length > 0)
-        {
-            html.Line("p", FormatComponents.IssuerParent, Styled(profile, FormatComponents.IssuerParent, document.IssuerParent));
-        }
-
+        html.Append("<header class=\"heading\">\n");
+        html.Line("p", heading.Circulation);
+        html.Append("<div class=\"issuer\">\n");
+        html.Line("p", heading.Parent);
         html.Append("<div class=\"issuer-block\">");
-        html.Line("p", FormatComponents.IssuerName, Styled(profile, FormatComponents.IssuerName, document.IssuerName));
-        Mark(html, profile.Heading.IssuerMark);
+        html.Line("p", heading.Issuer);
+        Mark(html, heading.IssuerMark);
         html.Append("</div>\n</div>\n<div class=\"authority-heading\">\n");
-        HeadingLines(html, profile);
+        html.Ruled(heading.Authority);
         html.Append("</div>\n<div class=\"reference\">\n");
-        var number = document.Number is { } n ? HtmlText.Escape(n.ToString()) : "<span class=\"number-room\"></span>";
-        html.Line("p", FormatComponents.Number, HtmlText.Escape(profile.Heading.NumberLabel) + number);
-        if (isLetter && document.Subject.Length > 0)
+        var room = heading.LeavesRoomForNumber ? "<span class=\"number-room\"></span>" : "";
+        html.Line("p", heading.Number.Component, HtmlText.Escape(heading.Number.Text) + room);
+        html.Line("p", heading.LetterSubject);
+        foreach (var stamp in heading.Stamps)
         {
-            html.Line(
-                "p", FormatComponents.LetterSubject, Styled(profile, FormatComponents.LetterSubject, profile.Subject.LetterLead + document.Subject));
+            html.Line("p", stamp);
         }
 
         html.Append("</div>\n");
-        html.Line("p", FormatComponents.PlaceDate, PlaceAndDate(document));
+        html.Line("p", heading.PlaceDate);
         html.Append("</header>\n");
     }
 
@@ -110,65 +73,62 @@ internal static class PageFrame
                 html.Append("<div class=\"rule\" aria-hidden=\"true\"></div>");
                 break;
             case HeadingMark.Asterisk:
-                html.Line("p", "asterisk", "*");
+                html.Line("p", "asterisk", MarkTexts.Asterisk);
                 break;
             default:
-                html.Line("p", "dashes", "-----");
+                html.Line("p", "dashes", MarkTexts.Dashes);
                 break;
         }
     }
 
-    private static void Addressees(StringBuilder html, AdministrativeDocument document, FormatProfile profile)
+    private static void Addressees(StringBuilder html, FrameList? addressees)
     {
-        if (document.Addressees.Count == 0)
+        if (addressees is null)
         {
             return;
         }
 
-        var setup = profile.Addressees;
-        var label = HtmlText.Escape(setup.LabelByType.GetValueOrDefault(HtmlText.Upper(document.TypeName), setup.Label));
-        html.Append("<div class=\"addressees\">\n<p class=\"addressees-label\">").Append(label).Append("</p>\n");
-        if (document.Addressees.Count == 1)
+        html.Append("<div class=\"addressees\">\n<p class=\"addressees-label\">").Append(HtmlText.Escape(addressees.Label)).Append("</p>\n");
+        if (addressees.Items is [var only])
         {
-            html.Line("p", "addressee", HtmlText.Escape(document.Addressees[0]));
+            html.Line("p", "addressee", HtmlText.Escape(only));
         }
         else
         {
-            // Their own line each, with dashes, semicolons and a final full stop (Decree 30/2020/NĐ-CP, Annex I, part II, 9a).
-            html.List("addressee-list", document.Addressees, "- ", ";", ".");
+            html.List("addressee-list", addressees.Items);
         }
 
         html.Append("</div>\n");
     }
 
-    private static void Closing(StringBuilder html, AdministrativeDocument document, FormatProfile profile)
+    private static void Closing(StringBuilder html, DocumentLayout layout)
     {
         html.Append("<footer class=\"closing\">\n");
-        if (document.SecondSigner is { } second)
+        if (layout.SecondSignature is { } second)
         {
-            Signature(html, profile, second, "second");
-            Signature(html, profile, document.Signer, "main-signer");
-            Recipients(html, document, profile);
+            html.Signature(second, "second");
+            html.Signature(layout.Signature, "main-signer");
+            Recipients(html, layout);
         }
         else
         {
-            Recipients(html, document, profile);
-            Signature(html, profile, document.Signer, "main-signer");
+            Recipients(html, layout);
+            html.Signature(layout.Signature, "main-signer");
         }
 
         html.Append("</footer>\n");
     }
 
-    private static void Recipients(StringBuilder html, AdministrativeDocument document, FormatProfile profile)
+    private static void Recipients(StringBuilder html, DocumentLayout layout)
     {
         html.Append("<div class=\"recipients-block\">\n");
-        if (document.Recipients.Count > 0)
+        if (layout.Recipients is { } recipients)
         {
-            var setup = profile.Recipients;
-            html.Line("p", FormatComponents.RecipientsLabel, HtmlText.Escape(setup.Label));
-            html.List(FormatComponents.Recipients, document.Recipients, setup.Lead, setup.ItemEnd, setup.LastEnd);
+            html.Line("p", FormatComponents.RecipientsLabel, HtmlText.Escape(recipients.Label));
+            html.List(FormatComponents.Recipients, recipients.Items);
         }
 
+        html.Line("p", layout.DrafterAndCopies);
         html.Append("</div>\n");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Documents.Layout;
 
 namespace DanVan.Workflows.Documents.Html;
 
@@ -9,9 +10,11 @@ internal static class StyleSheet
     private static readonly Lazy<string> PageRules = new(() => EmbeddedText.Read("Html/page.css"));
     private static readonly Lazy<string> CertificateRules = new(() => EmbeddedText.Read("Html/certificate.css"));
     private static readonly Lazy<string> CommonRules = new(() => EmbeddedText.Read("Html/common.css"));
+    private static readonly Lazy<string> RareRules = new(() => EmbeddedText.Read("Html/rare.css"));
 
-    public static string For(FormatProfile profile, DocumentFrame frame)
+    public static string For(DocumentLayout layout)
     {
+        var (profile, frame) = (layout.Profile, layout.Frame);
         var css = new StringBuilder(8 * 1024);
         Variables(css, profile);
         if (frame == DocumentFrame.Certificate)
@@ -29,6 +32,7 @@ internal static class StyleSheet
             Component(css, component, style);
         }
 
+        Rarities(css, layout);
         return css.ToString();
     }
 
@@ -58,7 +62,6 @@ internal static class StyleSheet
         Variable("indent", Mm(profile.Body.FirstLineIndentMm));
         Variable("gap", Pt(profile.Body.ParagraphGapPt));
         Variable("line-height", profile.Body.LineHeight);
-        Variable("legal-basis-lead", CssString(profile.Body.LegalBasisLead));
         Variable("certificate-width", Mm(certificate.WidthMm));
         Variable("certificate-height", Mm(certificate.HeightMm));
         Variable("certificate-margin", Mm(certificate.MarginMm));
@@ -67,6 +70,34 @@ internal static class StyleSheet
         css.Append("}\n");
 
         void Variable(string name, string value) => css.Append("  --").Append(name).Append(": ").Append(value).Append(";\n");
+    }
+
+    // Stamps, appendices and their like: their rules stand only in documents that have them.
+    private static void Rarities(StringBuilder css, DocumentLayout layout)
+    {
+        var heading = layout.Heading;
+        var rare = new[] { heading.Circulation, layout.DrafterAndCopies, layout.Contact }
+            .Concat(heading.Stamps)
+            .Concat(layout.Appendices.SelectMany(a => new[] { a.Label, a.Title, a.Of }))
+            .OfType<FrameLine>().Select(l => l.Component).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (rare.Count == 0)
+        {
+            return;
+        }
+
+        css.Append(RareRules.Value);
+        if (layout.Appendices.Any(a => a.IsLandscape))
+        {
+            var page = layout.Profile.Page;
+            css.Append("@page landscape { size: ").Append(Mm(page.HeightMm)).Append(' ').Append(Mm(page.WidthMm)).Append("; }\n")
+                .Append(".landscape { page: landscape; }\n@media screen { .landscape { width: ").Append(Mm(page.HeightMm))
+                .Append("; min-height: ").Append(Mm(page.WidthMm)).Append("; } }\n");
+        }
+
+        foreach (var component in rare)
+        {
+            Component(css, component, FrameComponents.StyleOf(layout.Profile, component));
+        }
     }
 
     private static void Component(StringBuilder css, string component, TextStyle style)

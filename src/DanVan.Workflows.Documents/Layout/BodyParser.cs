@@ -1,33 +1,37 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Documents.Html;
 
-namespace DanVan.Workflows.Documents.Html;
+namespace DanVan.Workflows.Documents.Layout;
 
 /// <summary>
-/// Copies a document's body, checking every character of it against <see cref="BodyRules"/>, and fills in the marks that belong to the format
-/// profile. It refuses what a browser's parser would mend or reinterpret: what is checked is exactly what is shown.
+/// Reads a document's body into a tree, checking every character of it against <see cref="BodyRules"/>, and fills in the marks that belong to the
+/// format profile. It refuses what a browser's parser would mend or reinterpret: what is checked is exactly what is shown.
 /// </summary>
 /// <remarks>The body comes from templates administrators write, so a slip in a template must be found when it is made, and must never run in a reader's browser.</remarks>
-internal sealed class BodyFilter
+internal sealed class BodyParser
 {
     private readonly string _html;
     private readonly BodySetup _marks;
-    private readonly StringBuilder _output;
-    private readonly Stack<string> _open = new();
+    private readonly Stack<BodyElement> _open = new();
     private int _position;
 
-    private BodyFilter(string html, BodySetup marks)
+    private BodyParser(string html, BodySetup marks)
     {
         _html = html;
         _marks = marks;
-        _output = new StringBuilder(html.Length + 64);
-        _open.Push(BodyRules.Root);
+        _open.Push(new BodyElement(BodyRules.Root, "", []));
     }
 
-    public static string Copy(string html, BodySetup marks) => new BodyFilter(html, marks).Run();
+    private BodyElement Current => _open.Peek();
 
-    private string Run()
+    /// <summary>The body as the children of a nameless root.</summary>
+    /// <exception cref="DocumentBodyException">It holds something outside the allowed set.</exception>
+    public static BodyElement Parse(string html, BodySetup marks) => new BodyParser(html, marks).Run();
+
+    private BodyElement Run()
     {
         while (_position < _html.Length)
         {
@@ -45,21 +49,35 @@ internal sealed class BodyFilter
             }
         }
 
-        return _open.Peek() == BodyRules.Root
-            ? _output.ToString().Trim().ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC)
-            : throw Error($"<{_open.Peek()}> is not closed.", _html.Length);
+        return Current.Name == BodyRules.Root ? Trimmed(Current) : throw Error($"<{Current.Name}> is not closed.", _html.Length);
+    }
+
+    // All that can stand directly in the root beside elements is white space.
+    private static BodyElement Trimmed(BodyElement root)
+    {
+        if (root.Children is [BodyText, ..])
+        {
+            root.Children.RemoveAt(0);
+        }
+
+        if (root.Children is [.., BodyText])
+        {
+            root.Children.RemoveAt(root.Children.Count - 1);
+        }
+
+        return root;
     }
 
     private void Text()
     {
         var start = _position;
-        var mayHoldText = BodyRules.MayHoldText(_open.Peek());
+        var mayHoldText = BodyRules.MayHoldText(Current.Name);
         while (_position < _html.Length && _html[_position] != '<')
         {
             var c = _html[_position];
             if (!mayHoldText && c is not (' ' or '\n' or '\r' or '\t'))
             {
-                throw Error(_open.Peek().Length == 0 ? "Text stands outside a paragraph." : $"Text stands directly in <{_open.Peek()}>.", _position);
+                throw Error(Current.Name.Length == 0 ? "Text stands outside a paragraph." : $"Text stands directly in <{Current.Name}>.", _position);
             }
 
             if (c == '&')
@@ -76,7 +94,16 @@ internal sealed class BodyFilter
             }
         }
 
-        _output.Append(_html, start, _position - start);
+        Current.Children.Add(Read(_html[start.._position]));
+    }
+
+    // Each text by itself: with the mark of the tag before it, a combining accent would make another character, and no tag.
+    private static BodyText Read(string written)
+    {
+        var markup = written.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+        var decoded = markup.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(markup) : markup;
+        var text = PlainText.WithoutNoncharacters(decoded.Normalize(NormalizationForm.FormC));
+        return new BodyText(text, text == decoded ? markup : HtmlText.Escape(text));
     }
 
     private void CharacterReference()
@@ -103,13 +130,12 @@ internal sealed class BodyFilter
         var start = _position;
         _position += 2;
         var name = Name();
-        if (!Accept('>') || name != _open.Peek() || name.Length == 0)
+        if (!Accept('>') || name != Current.Name || name.Length == 0)
         {
-            throw Error(_open.Peek().Length == 0 ? "An end tag without its start tag." : $"Here only </{_open.Peek()}> can end an element.", start);
+            throw Error(Current.Name.Length == 0 ? "An end tag without its start tag." : $"Here only </{Current.Name}> can end an element.", start);
         }
 
         _open.Pop();
-        _output.Append("</").Append(name).Append('>');
     }
 
     private void StartTag()
@@ -121,12 +147,12 @@ internal sealed class BodyFilter
             throw Error("This tag or markup is not in the allowed set; a plain < is written &lt;.", start);
         }
 
-        if (!BodyRules.MayHold(_open.Peek(), name))
+        if (!BodyRules.MayHold(Current.Name, name))
         {
-            throw Error(_open.Peek().Length == 0 ? $"<{name}> cannot stand at the top." : $"<{name}> cannot stand in <{_open.Peek()}>.", start);
+            throw Error(Current.Name.Length == 0 ? $"<{name}> cannot stand at the top." : $"<{name}> cannot stand in <{Current.Name}>.", start);
         }
 
-        var attributes = Attributes(name, out var mark);
+        var element = Attributes(name, out var mark);
         if (name == "br")
         {
             Accept('/');
@@ -137,16 +163,21 @@ internal sealed class BodyFilter
             throw Error($"The tag <{name}> is not well formed.", start);
         }
 
-        _output.Append('<').Append(name).Append(attributes).Append('>');
+        Current.Children.Add(element);
         if (name == "br")
         {
             return;
         }
 
-        _open.Push(name);
+        _open.Push(element);
+        if (element.Has(BodyRules.LegalBasis) && _marks.LegalBasisLead.Length > 0)
+        {
+            element.Children.Add(new BodyText(_marks.LegalBasisLead, HtmlText.Escape(_marks.LegalBasisLead)));
+        }
+
         if (mark is not null)
         {
-            _output.Append(HtmlText.Escape(mark));
+            element.Children.Add(new BodyText(mark, HtmlText.Escape(mark)));
             if (!_html.AsSpan(_position).StartsWith("</span>"))
             {
                 throw Error("The span of a mark stays empty; the format profile fills it.", _position);
@@ -154,9 +185,11 @@ internal sealed class BodyFilter
         }
     }
 
-    private string Attributes(string element, out string? mark)
+    private BodyElement Attributes(string element, out string? mark)
     {
         mark = null;
+        IReadOnlyList<string> classNames = [];
+        var (columns, rows) = (1, 1);
         var written = new StringBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (Blanks() && _position < _html.Length && char.IsAsciiLetterLower(_html[_position]))
@@ -182,14 +215,26 @@ internal sealed class BodyFilter
                 throw Error($"{name}=\"{value}\" is not allowed on <{element}>.", start);
             }
 
-            var classNames = value.Split(' ');
-            mark = classNames.Contains(BodyRules.EndMark) ? _marks.EndMark
-                : classNames.Contains(BodyRules.SectionMark) ? _marks.SectionMark
-                : mark;
+            switch (name)
+            {
+                case "class":
+                    classNames = value.Split(' ');
+                    mark = classNames.Contains(BodyRules.EndMark) ? _marks.EndMark
+                        : classNames.Contains(BodyRules.SectionMark) ? _marks.SectionMark
+                        : null;
+                    break;
+                case "colspan":
+                    columns = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+                case "rowspan":
+                    rows = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+            }
+
             written.Append(' ').Append(name).Append("=\"").Append(value).Append('"');
         }
 
-        return written.ToString();
+        return new BodyElement(element, written.ToString(), classNames) { ColumnSpan = columns, RowSpan = rows };
     }
 
     private string Name()

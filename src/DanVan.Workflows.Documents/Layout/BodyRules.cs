@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace DanVan.Workflows.Documents.Html;
+namespace DanVan.Workflows.Documents.Layout;
 
 /// <summary>
 /// The small set of HTML a document's body may use: which element may stand in which, and which classes each may carry. docs/template-model.md
@@ -38,7 +38,7 @@ internal static class BodyRules
     {
         ["p"] =
         [
-            "legal-basis", "authority", "resolution", "center", "no-indent", "note",
+            LegalBasis, "authority", "resolution", "center", "no-indent", "note",
             "award-recipient", "award-unit", "award-achievement", "award-register",
         ],
         ["table"] = ["data", "wide"],
@@ -47,6 +47,9 @@ internal static class BodyRules
         ["td"] = ["num", "center", "narrow"],
         ["span"] = [SectionMark, EndMark, "nowrap"],
     }.ToFrozenDictionary(e => e.Key, e => e.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The class of a "Căn cứ" line, before which a profile may set a lead.</summary>
+    public const string LegalBasis = "legal-basis";
 
     /// <summary>The class of the empty span a profile's section mark replaces.</summary>
     public const string SectionMark = "section-mark";
