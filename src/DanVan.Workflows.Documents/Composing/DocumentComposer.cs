@@ -13,7 +13,9 @@ namespace DanVan.Workflows.Documents.Composing;
 /// Composes documents: the body from its template, the frame from the kind and the owner's format profile. What the definition says goes before what
 /// the package ships; its templates run in the same sandbox, and their bodies pass the same writer.
 /// </summary>
-internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWriter writer) : IDocumentComposer
+/// <param name="renderer">Fills in templates.</param>
+/// <param name="writers">The formats there are; the first is the one documents are issued in.</param>
+internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadOnlyList<IDocumentWriter> writers) : IDocumentComposer
 {
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
@@ -22,6 +24,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
 
     // A line of the frame is plain text and short: what takes longer to write than this is no subject and no recipient.
     private static readonly TemplateOptions LineOptions = new() { Escaping = TemplateEscaping.None, MaxOutputLength = 100_000, MaxLoopIterations = 100_000 };
+
+    public IReadOnlyList<string> MediaTypes { get; } = [.. writers.Select(w => w.MediaType).Distinct(StringComparer.Ordinal)];
 
     public string? ProblemWith(OwnerBody owner)
     {
@@ -59,6 +63,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
     public ComposedDocument Compose(DocumentDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        var writer = WriterOf(draft.MediaType ?? writers[0].MediaType);
         var form = DocumentForm.Of(draft.Kind, draft.Definition, ShapeOf(draft.Owner));
         var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);
@@ -75,14 +80,28 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             Place = draft.Owner.Place,
             IssuerName = draft.Owner.Name,
             IssuerParent = draft.Owner.Parent,
-            Subject = form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
+            Subject = draft.Subject ?? (form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft)),
             BodyHtml = renderer.Render(form.Body, model, Options),
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
             Addressees = texts.AddresseesFor(values),
             Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
+            Appendices = [.. form.Appendices.Select(a => AppendixOf(a, values, model)).OfType<DocumentAppendix>()],
+            Secrecy = DefinitionMarks.SecrecyOf(draft.Definition?.Secrecy),
+            Urgency = DefinitionMarks.UrgencyOf(draft.Definition?.Urgency),
+            FormatOptions = draft.Owner.FormatOptions ?? new Dictionary<string, string>(),
         };
         return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
+    }
+
+    private IDocumentWriter WriterOf(string mediaType) => writers.FirstOrDefault(w => w.MediaType == mediaType)
+        ?? throw new ArgumentException($"Documents are not written as \"{mediaType}\". Known: {string.Join(", ", MediaTypes)}.");
+
+    // An appendix in which nothing stands is left out, like a recipient nobody is.
+    private DocumentAppendix? AppendixOf(KindAppendix appendix, DocumentTextValues values, Dictionary<string, object?> model)
+    {
+        var body = renderer.Render(DocumentForm.Shipped(appendix.Template), model, Options);
+        return string.IsNullOrWhiteSpace(body) ? null : new DocumentAppendix(DocumentKindTexts.Filled(appendix.Title, values), body, appendix.Landscape);
     }
 
     // A kind that is not shipped has no subject of its own; its name says what it is about.

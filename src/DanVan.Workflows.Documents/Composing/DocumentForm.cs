@@ -22,6 +22,9 @@ internal sealed record DocumentForm(
     // The one type that Party bodies name and that makes a letter all the same.
     private const string Letter = "CV";
 
+    /// <summary>The shipped appendices.</summary>
+    public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
+
     // Read and hashed once: a year issues as many certificates as there are awards.
     private static readonly ConcurrentDictionary<string, TemplateSource> ShippedBodies = new();
 
@@ -70,14 +73,20 @@ internal sealed record DocumentForm(
     public static string? WhyNot(DocumentDefinition definition) =>
         definition.Template is null && DocumentKinds.All.All(k => k.Id != definition.Id) ? Unknown(definition.Id) : null;
 
+    /// <summary>A shipped template.</summary>
+    public static TemplateSource Shipped(string template) => ShippedBodies.GetOrAdd(template, name => new TemplateSource(name, BuiltInTemplates.Get(name)));
+
     private static DocumentForm Of(
         DocumentKind shipped, NumberingShape shape, TemplateSource? body, TemplateSource? subject, IReadOnlyList<TemplateSource>? recipients) => new(
         shipped.TypeName,
         shipped.Frame,
-        body ?? ShippedBodies.GetOrAdd(shipped.Template, name => new TemplateSource(name, BuiltInTemplates.Get(name))),
+        body ?? Shipped(shipped.Template),
         shipped.Texts[shape],
         subject,
-        recipients);
+        recipients)
+    {
+        Appendices = shipped.Appendices,
+    };
 
     private static (TemplateSource? Body, TemplateSource? Subject, IReadOnlyList<TemplateSource>? Recipients) Own(DocumentDefinition definition) => (
         definition.Template is { } body ? new TemplateSource($"{definition.Id}.template", body) : null,

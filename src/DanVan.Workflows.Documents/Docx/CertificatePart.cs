@@ -19,7 +19,7 @@ internal sealed class CertificatePart(WordXml xml, DocumentLayout layout, FrameC
         frame.Ruled(width);
         if (certificate.Authority is { } authority)
         {
-            frame.Line(authority);
+            frame.Balanced(authority, width);
         }
 
         frame.Line(certificate.Lead);

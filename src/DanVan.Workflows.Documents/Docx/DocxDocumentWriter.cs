@@ -51,7 +51,7 @@ public sealed partial class DocxDocumentWriter : IDocumentWriter
         parts.Insert(0, ("[Content_Types].xml", DocxParts.ContentTypes(parts.Select(p => p.Name))));
         parts.Insert(1, ("_rels/.rels", DocxParts.PackageRelations()));
         parts.Insert(2, ("word/_rels/document.xml.rels", DocxParts.DocumentRelations(layout.Contact is not null)));
-        return ZipFile.Write(parts);
+        return ZipPackage.Write(parts);
     }
 
     // Word processors want a country to choose their dictionary; what is no language tag at all is Vietnamese.

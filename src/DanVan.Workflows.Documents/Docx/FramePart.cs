@@ -56,9 +56,8 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
 
         if (layout.Subject is { } subject)
         {
-            var side = width * 6 / 100;
-            xml.Paragraph(StyleOf(subject.Component), subject.Text, new() { Left = side, Right = side });
-            Mark(_profile.Subject.Mark, subject, width - (2 * side), width, keepNext: true);
+            Balanced(subject, width);
+            Mark(_profile.Subject.Mark, subject, width, keepNext: true);
         }
     }
 
@@ -108,7 +107,14 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
             {
                 xml.Start("tr");
                 NotParted();
-                Cell(width, Recipients, span: 2);
+                Cell(
+                    width,
+                    () =>
+                    {
+                        Spacer(Measure.Pt(12));
+                        Recipients();
+                    },
+                    span: 2);
                 xml.End();
             }
         }
@@ -134,6 +140,13 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
 
     /// <summary>A line of the frame.</summary>
     public void Line(FrameLine line) => xml.Paragraph(StyleOf(line.Component), line.Text);
+
+    /// <summary>A centred line that, where it needs several, is broken into about equal ones, as the decree's own specimens are.</summary>
+    public void Balanced(FrameLine line, int column)
+    {
+        var side = Math.Max(0, column - BalancedWidth(line, column) - Measure.Pt(4)) / 2;
+        xml.Paragraph(StyleOf(line.Component), line.Text, IsBroken(line, column) ? new() { Left = side, Right = side } : null);
+    }
 
     /// <summary>An empty paragraph of an exact height in twentieths of a point.</summary>
     public void Spacer(int height, bool keepNext = false) =>
@@ -202,11 +215,11 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
     {
         if (layout.Heading.Parent is { } parent)
         {
-            Line(parent);
+            Balanced(parent, column);
         }
 
-        Line(layout.Heading.Issuer);
-        Mark(layout.Heading.IssuerMark, layout.Heading.Issuer, column, column, keepNext: false);
+        Balanced(layout.Heading.Issuer, column);
+        Mark(layout.Heading.IssuerMark, layout.Heading.Issuer, column, keepNext: false);
     }
 
     private void Reference(int column)
@@ -215,7 +228,7 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
         xml.Paragraph(StyleOf(number.Component), layout.Heading.LeavesRoomForNumber ? number.Text + NumberRoom : number.Text);
         if (layout.Heading.LetterSubject is { } subject)
         {
-            Line(subject);
+            Balanced(subject, column);
         }
 
         foreach (var stamp in layout.Heading.Stamps)
@@ -238,14 +251,13 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
         }
     }
 
-    private void Mark(HeadingMark mark, FrameLine above, int room, int column, bool keepNext)
+    private void Mark(HeadingMark mark, FrameLine above, int column, bool keepNext)
     {
         var settings = new ParagraphSettings { KeepNext = keepNext };
         switch (mark)
         {
             case HeadingMark.Rule:
-                var style = FrameComponents.StyleOf(_profile, above.Component);
-                Rule(column, TimesMetrics.Wrapped(above.Text, style.SizePt, style.Bold, room).Longest * RulePercent / 100, keepNext);
+                Rule(column, BalancedWidth(above, column) * RulePercent / 100, keepNext);
                 break;
             case HeadingMark.Asterisk:
                 xml.Paragraph(FormatStyles.Mark, MarkTexts.Asterisk, settings);
@@ -292,6 +304,17 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
         var style = FrameComponents.StyleOf(_profile, line.Component);
         return TimesMetrics.Width(line.Text, style.SizePt, style.Bold);
     }
+
+    // Long subjects keep a distance from the margins.
+    private int BalancedWidth(FrameLine line, int column)
+    {
+        var style = FrameComponents.StyleOf(_profile, line.Component);
+        return TimesMetrics.Balanced(line.Text, style.SizePt, style.Bold, Room(line, column));
+    }
+
+    private bool IsBroken(FrameLine line, int column) => Width(line) > Room(line, column);
+
+    private static int Room(FrameLine line, int column) => line.Component == FormatComponents.Subject ? column * 88 / 100 : column;
 
     private string StyleOf(string component) => StyleNames.Of(component, _profile.Numbering);
 }

@@ -94,7 +94,7 @@ internal sealed record Section
             xml.Attribute("offsetFrom", "page");
             foreach (var side in new[] { "top", "left", "bottom", "right" })
             {
-                xml.Border(side, "thinThickThinMediumGap", 36, margin, color);
+                xml.Border(side, "double", 24, margin, color);
             }
 
             xml.End();

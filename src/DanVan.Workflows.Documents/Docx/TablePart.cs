@@ -121,7 +121,7 @@ internal sealed class TablePart(WordXml xml)
             settings = isCentered ? settings with { Alignment = "center" } : settings;
             foreach (var paragraph in BodyParagraph.Of(element))
             {
-                xml.Paragraph(style, paragraph, settings, isBold && !isHead);
+                xml.Paragraph(style, paragraph, paragraph.Element.Has("center") ? settings with { Alignment = "center" } : settings, isBold && !isHead);
             }
         }
 

@@ -9,8 +9,11 @@ namespace DanVan.Workflows.Documents.Html;
 /// </summary>
 public sealed class HtmlDocumentWriter : IDocumentWriter
 {
+    /// <summary>The media type of what it writes.</summary>
+    public const string ContentType = "text/html; charset=utf-8";
+
     /// <inheritdoc />
-    public string MediaType => "text/html; charset=utf-8";
+    public string MediaType => ContentType;
 
     /// <inheritdoc />
     public string FileExtension => ".html";

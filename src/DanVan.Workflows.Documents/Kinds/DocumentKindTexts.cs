@@ -36,6 +36,9 @@ public sealed record DocumentKindTexts
     /// <exception cref="FormatException">A text holds an unknown or unclosed placeholder.</exception>
     public IReadOnlyList<string> RecipientsFor(DocumentTextValues values) => FillAll(Recipients, values);
 
+    /// <summary>Any text with its placeholders filled in.</summary>
+    internal static string Filled(string pattern, DocumentTextValues values) => Fill(pattern, values).Text;
+
     private static List<string> FillAll(IReadOnlyList<string> patterns, DocumentTextValues values) =>
         [.. patterns.Select(p => Fill(p, values)).Where(f => f.IsWhole).Select(f => f.Text)];
 

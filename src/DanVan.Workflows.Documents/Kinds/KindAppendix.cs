@@ -1,6 +1,9 @@
 namespace DanVan.Workflows.Documents.Kinds;
 
-/// <summary>An appendix of a kind. Its template reads the same model as that of the document's own body.</summary>
+/// <summary>
+/// An appendix of a kind. Its template reads the same model as that of the document's own body; where nothing comes out, the
+/// document has no such appendix.
+/// </summary>
 public sealed record KindAppendix
 {
     /// <summary>Its title, with the placeholders of <see cref="DocumentKindTexts"/>.</summary>

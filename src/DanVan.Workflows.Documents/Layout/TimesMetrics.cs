@@ -76,6 +76,31 @@ internal static class TimesMetrics
         return (longest, lines);
     }
 
+    /// <summary>The narrowest column in which a text takes no more lines: so broken, its lines are about equally long, and no word stands alone.</summary>
+    public static int Balanced(string text, decimal sizePt, bool bold, int column)
+    {
+        var (longest, lines) = Wrapped(text, sizePt, bold, column);
+        var (low, high) = (longest / 2, longest);
+        while (lines > 1 && low < high)
+        {
+            var middle = (low + high) / 2;
+            var (_, count) = Wrapped(text, sizePt, bold, middle);
+            if (count > lines || HasWordOver(text, sizePt, bold, middle))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return high;
+    }
+
+    private static bool HasWordOver(string text, decimal sizePt, bool bold, int column) =>
+        text.Split(' ').Any(word => Width(word, sizePt, bold) > column);
+
     private static int Advance(char c, bool bold) =>
         c <= LastTabled ? (bold ? Bold : Regular)[c]
         : Punctuation.TryGetValue(c, out var width) ? width
