@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace DanVan.Workflows.EdXml;
+
+/// <summary>Whether a message may be written: whether it is complete, its texts fit their fields and may stand in XML.</summary>
+internal static class MessageCheck
+{
+    private const int MostFileName = 255;
+
+    private static readonly (string Parent, string[] Children)[] Needed =
+    [
+        ("MessageHeader", ["From"]),
+        ("From", ["OrganId"]),
+        ("To", ["OrganId"]),
+        ("Code", ["CodeNumber", "CodeNotation"]),
+        ("TraceHeader", ["OrganId"]),
+        ("Receiver", ["OrganId"]),
+        ("ReplacementInfo", ["DocumentId"]),
+        ("Attachment", ["AttachmentName"]),
+    ];
+
+    public static void Check(XElement root, EdXmlWriterOptions options)
+    {
+        foreach (var element in root.Descendants())
+        {
+            if (element.HasElements || Needed.Any(n => n.Parent == element.Name.LocalName))
+            {
+                CheckChildren(element);
+            }
+            else
+            {
+                CheckText(element, options);
+            }
+        }
+    }
+
+    private static void CheckChildren(XElement element)
+    {
+        var needed = element.Name.LocalName == "MessageHeader"
+            ? element.Element(EdXmlNames.Standard + "Timestamp") is null ? ["From", "To", "DocumentId"] : ["From", "ResponseFor", "StatusCode"]
+            : Needed.FirstOrDefault(n => n.Parent == element.Name.LocalName).Children ?? [];
+        foreach (var name in needed)
+        {
+            if (element.Element(EdXmlNames.Standard + name) is not { } child || (!child.HasElements && string.IsNullOrWhiteSpace(child.Value) && name != "From" && name != "To"))
+            {
+                throw new EdXmlException(EdXmlErrorCodes.Missing, $"{EdXmlPath.Of(element)}/{name}", "It is missing or empty.");
+            }
+        }
+
+        CheckWhole(element);
+    }
+
+    private static void CheckWhole(XElement element)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "ResponseFor" when element.Parent!.Element(EdXmlNames.Standard + "StatusCode") is not null
+                && element.Element(EdXmlNames.Standard + "DocumentId") is null && element.Element(EdXmlNames.Standard + "Code") is null:
+                throw new EdXmlException(EdXmlErrorCodes.Missing, $"{EdXmlPath.Of(element)}/DocumentId", "A status names its document.");
+            case "edXMLManifest":
+                var ids = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var id in element.Elements().Select(r => r.Element(EdXmlNames.Standard + "ContentId")!))
+                {
+                    // The reader takes "cid:" off once, and white space around the whole.
+                    var bare = id.Value[EdXmlNames.ContentIdScheme.Length..];
+                    if (string.IsNullOrWhiteSpace(bare) || bare != bare.Trim() || bare.StartsWith(EdXmlNames.ContentIdScheme, StringComparison.OrdinalIgnoreCase) || !ids.Add(bare))
+                    {
+                        throw new EdXmlException(EdXmlErrorCodes.Attachment, EdXmlPath.Of(id), $"\"{bare}\" is no id of a file, or that of another file.");
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckText(XElement element, EdXmlWriterOptions options)
+    {
+        var (name, text) = (element.Name.LocalName, element.Value);
+        if (name == "ContentTransferEncoded")
+        {
+            return;
+        }
+
+        if (!EdXmlText.IsXml(text))
+        {
+            throw new EdXmlException(EdXmlErrorCodes.Text, EdXmlPath.Of(element), "It holds a character that cannot stand in XML.");
+        }
+
+        CheckValue(element, name, text);
+        if (!options.EnforceFieldLimits)
+        {
+            return;
+        }
+
+        var key = $"{element.Parent!.Name.LocalName}/{name}";
+        var most = name == "AttachmentName" ? MostFileName : FieldLimits.Characters.GetValueOrDefault(key, int.MaxValue);
+        Limit(element, text, most);
+        if (key == "ToPlaces/Place" && element.NextNode is null)
+        {
+            Limit(element.Parent, string.Join("; ", element.Parent.Elements().Select(p => p.Value)), FieldLimits.ToPlaces);
+        }
+
+        if (name is "PageAmount" or "PromulgationAmount" or "Priority")
+        {
+            var limit = name == "Priority" ? FieldLimits.Priority : FieldLimits.Amount;
+            if (int.Parse(text, CultureInfo.InvariantCulture) > limit)
+            {
+                throw new EdXmlException(EdXmlErrorCodes.Number, EdXmlPath.Of(element), FormattableString.Invariant($"{text} is more than {limit}."));
+            }
+        }
+    }
+
+    private static void CheckValue(XElement element, string name, string text)
+    {
+        var isBad = name switch
+        {
+            "BussinessDocType" => text is not ("0" or "1" or "2" or "3"),
+            "Type" or "TypeDetail" or "Priority" or "PromulgationAmount" or "PageAmount" or "SteeringType" or "ReceiverType" => text[0] == '-',
+            _ => false,
+        };
+        if (isBad)
+        {
+            throw new EdXmlException(EdXmlErrorCodes.Number, EdXmlPath.Of(element), $"{text} cannot stand there.");
+        }
+
+        if (name is "PromulgationDate" or "DueDate" && !EdXmlText.TryDate(text, out _))
+        {
+            throw new EdXmlException(EdXmlErrorCodes.Date, EdXmlPath.Of(element), $"{text} is not of the years 1 to 9999.");
+        }
+
+        if (name == "Timestamp" && !EdXmlText.TryTimestamp(text, out _))
+        {
+            throw new EdXmlException(EdXmlErrorCodes.Timestamp, EdXmlPath.Of(element), $"{text} is not of the years 1 to 9999.");
+        }
+    }
+
+    private static void Limit(XElement element, string text, int most)
+    {
+        // What people count as one letter may be several code points; a field of a database counts the composed form.
+        var length = text.Normalize(NormalizationForm.FormC).EnumerateRunes().Count();
+        if (length > most)
+        {
+            throw new EdXmlException(
+                EdXmlErrorCodes.TooLong, EdXmlPath.Of(element), FormattableString.Invariant($"It has {length} characters; the field takes {most}. Shorten it."));
+        }
+    }
+}
