@@ -82,7 +82,7 @@ internal sealed class MessageTree(XElement root)
     public void SetAside(XElement element)
     {
         _read.Remove(element);
-        if (!element.HasElements && element.Attributes().All(a => a.IsNamespaceDeclaration) && string.IsNullOrWhiteSpace(element.Value))
+        if (element.Elements().All(_dropped.Contains) && element.Attributes().All(a => a.IsNamespaceDeclaration) && string.IsNullOrWhiteSpace(element.Value))
         {
             _dropped.Add(element);
         }

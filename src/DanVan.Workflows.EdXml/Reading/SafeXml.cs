@@ -18,17 +18,19 @@ internal static class SafeXml
         // Two passes: the first holds one node at a time, so that nothing is built of what exceeds a limit.
         Survey(() => XmlReader.Create(Stream(message), Settings), options);
         using var reader = XmlReader.Create(Stream(message), Settings);
-        return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
+        return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
     }
 
-    /// <summary>One element of kept XML, or null if it is none.</summary>
+    /// <summary>One element of kept XML, without a parent, or null if it is none.</summary>
     public static XElement? TryParse(string xml)
     {
         try
         {
             Survey(() => XmlReader.Create(new StringReader(xml), Settings), new EdXmlReaderOptions());
             using var reader = XmlReader.Create(new StringReader(xml), Settings);
-            return XDocument.Load(reader).Root;
+            var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
+            root?.Remove();
+            return root;
         }
         catch (EdXmlException)
         {

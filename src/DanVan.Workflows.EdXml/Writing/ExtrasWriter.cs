@@ -60,7 +60,8 @@ internal static class ExtrasWriter
             throw new EdXmlException(EdXmlErrorCodes.Extension, attribute.Path, $"The attribute {attribute.Name} cannot stand in XML.");
         }
 
-        if (name.Namespace == EdXmlNames.XLink && element.GetPrefixOfNamespace(EdXmlNames.XLink) is null)
+        // On each element by itself, so that the order of the attributes in the message makes no difference.
+        if (name.Namespace == EdXmlNames.XLink)
         {
             element.SetAttributeValue(XNamespace.Xmlns + "xlink", EdXmlNames.XLink.NamespaceName);
         }

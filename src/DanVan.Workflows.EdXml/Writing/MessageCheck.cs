@@ -9,23 +9,11 @@ internal static class MessageCheck
 {
     private const int MostFileName = 255;
 
-    private static readonly (string Parent, string[] Children)[] Needed =
-    [
-        ("MessageHeader", ["From"]),
-        ("From", ["OrganId"]),
-        ("To", ["OrganId"]),
-        ("Code", ["CodeNumber", "CodeNotation"]),
-        ("TraceHeader", ["OrganId"]),
-        ("Receiver", ["OrganId"]),
-        ("ReplacementInfo", ["DocumentId"]),
-        ("Attachment", ["AttachmentName"]),
-    ];
-
     public static void Check(XElement root, EdXmlWriterOptions options)
     {
         foreach (var element in root.Descendants())
         {
-            if (element.HasElements || Needed.Any(n => n.Parent == element.Name.LocalName))
+            if (element.HasElements || NeededIn(element).Length > 0)
             {
                 CheckChildren(element);
             }
@@ -38,12 +26,9 @@ internal static class MessageCheck
 
     private static void CheckChildren(XElement element)
     {
-        var needed = element.Name.LocalName == "MessageHeader"
-            ? element.Element(EdXmlNames.Standard + "Timestamp") is null ? ["From", "To", "DocumentId"] : ["From", "ResponseFor", "StatusCode"]
-            : Needed.FirstOrDefault(n => n.Parent == element.Name.LocalName).Children ?? [];
-        foreach (var name in needed)
+        foreach (var name in NeededIn(element))
         {
-            if (element.Element(EdXmlNames.Standard + name) is not { } child || (!child.HasElements && string.IsNullOrWhiteSpace(child.Value) && name != "From" && name != "To"))
+            if (element.Element(EdXmlNames.Standard + name) is not { } child || (!child.HasElements && string.IsNullOrWhiteSpace(child.Value) && NeededIn(child).Length == 0))
             {
                 throw new EdXmlException(EdXmlErrorCodes.Missing, $"{EdXmlPath.Of(element)}/{name}", "It is missing or empty.");
             }
@@ -52,12 +37,24 @@ internal static class MessageCheck
         CheckWhole(element);
     }
 
+    private static string[] NeededIn(XElement element) => element.Name.LocalName switch
+    {
+        "MessageHeader" => IsStatus(element) ? ["From", "ResponseFor", "StatusCode"] : ["From", "To", "DocumentId", "Code"],
+        "From" or "To" or "TraceHeader" or "Receiver" => ["OrganId"],
+        "Code" when element.Parent!.Name.LocalName == "MessageHeader" => ["CodeNumber", "CodeNotation"],
+        "ReplacementInfo" => ["DocumentId"],
+        "Attachment" => ["AttachmentName"],
+        _ => [],
+    };
+
+    // Both are always written: the time of a status, the names of a document.
+    private static bool IsStatus(XElement about) => about.Element(EdXmlNames.Standard + "Timestamp") is not null;
+
     private static void CheckWhole(XElement element)
     {
         switch (element.Name.LocalName)
         {
-            case "ResponseFor" when element.Parent!.Element(EdXmlNames.Standard + "StatusCode") is not null
-                && element.Element(EdXmlNames.Standard + "DocumentId") is null && element.Element(EdXmlNames.Standard + "Code") is null:
+            case "ResponseFor" when IsStatus(element.Parent!) && element.Element(EdXmlNames.Standard + "DocumentId") is null && element.Element(EdXmlNames.Standard + "Code") is null:
                 throw new EdXmlException(EdXmlErrorCodes.Missing, $"{EdXmlPath.Of(element)}/DocumentId", "A status names its document.");
             case "edXMLManifest":
                 var ids = new HashSet<string>(StringComparer.Ordinal);
