@@ -21,7 +21,9 @@ internal static class EdXmlText
 
     public static bool TryDate(string text, out LocalDate date) => DatePattern.Parse(text).TryGetValue(default, out date) && date.Year > 0;
 
-    public static bool TryTimestamp(string text, out LocalDateTime time) => TimePattern.Parse(text).TryGetValue(default, out time) && time.Year > 0;
+    // The pattern takes 24:00:00 for the next day's midnight, which would be written as another text.
+    public static bool TryTimestamp(string text, out LocalDateTime time) =>
+        TimePattern.Parse(text).TryGetValue(default, out time) && time.Year > 0 && Timestamp(time) == text;
 
     /// <summary>Whether all characters of a text may stand in XML: no control characters, no half of a surrogate pair.</summary>
     public static bool IsXml(string text)
