@@ -96,7 +96,7 @@ internal sealed class ClosingGuesser(List<ZonedLine> lines, int start, int end)
     private void Signature(List<int> column)
     {
         var said = column.Where(i => lines[i].Text.Any(char.IsLetter) && !lines[i].Paragraph.IsInTextBox).ToList();
-        var name = said.Count > 1 && !KnownTexts.IsUpper(lines[said[^1]].Look) ? said[^1] : -1;
+        var name = said.Count > 0 && !KnownTexts.IsUpper(lines[said[^1]].Look) ? said[^1] : -1;
         foreach (var i in said)
         {
             // "(Ký, ghi rõ họ tên)" is an instruction, neither title nor name.

@@ -7,7 +7,7 @@ internal static class LineSplitter
 {
     public static IEnumerable<ZonedLine> Split(DocxParagraph paragraph)
     {
-        if (paragraph.Text.Trim().AsSpan().IndexOfAny('\t', '\n') < 0)
+        if (paragraph.Text.AsSpan().IndexOfAny('\t', '\n') < 0)
         {
             return [ZonedLine.Of(paragraph)];
         }

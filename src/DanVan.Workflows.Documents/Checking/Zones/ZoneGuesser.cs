@@ -58,8 +58,13 @@ internal sealed partial class ZoneGuesser
 
         if (number >= 0)
         {
-            Issuer(number);
+            Issuer(number, l => InColumn(l, _lines[number]));
             end = LetterSubject(number, end);
+        }
+        else if (_lines.Take(end).FirstOrDefault(l => l.Part == FormatComponents.Nation) is { Paragraph.Table: { } heading } nation)
+        {
+            // Nobody has put a number in: the issuer stands in the other column.
+            Issuer(end, l => ReferenceEquals(l.Paragraph.Table, heading) && l.Paragraph.Cell != nation.Paragraph.Cell);
         }
 
         // All of a table that holds the heading is heading.
@@ -71,11 +76,9 @@ internal sealed partial class ZoneGuesser
         return end;
     }
 
-    private void Issuer(int number)
+    private void Issuer(int end, Func<ZonedLine, bool> isInColumn)
     {
-        var above = Enumerable.Range(0, number)
-            .Where(i => _lines[i].Part.Length == 0 && _lines[i].Text.Any(char.IsLetter) && InColumn(_lines[i], _lines[number]))
-            .ToList();
+        var above = Enumerable.Range(0, end).Where(i => _lines[i].Part.Length == 0 && _lines[i].Text.Any(char.IsLetter) && isInColumn(_lines[i])).ToList();
         for (var k = 0; k < above.Count; k++)
         {
             // The issuer is bold, and the last line is the issuer's in any case.
