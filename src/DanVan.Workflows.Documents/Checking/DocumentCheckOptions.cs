@@ -1,0 +1,26 @@
+namespace DanVan.Workflows.Documents.Checking;
+
+/// <summary>How a document is checked, and how much of it is read at most. Immutable.</summary>
+public sealed record DocumentCheckOptions
+{
+    /// <summary>The format profile to hold it to, one of <see cref="Formats.FormatProfiles.Ids"/>; null chooses by what the document says of itself.</summary>
+    public string? ProfileId { get; init; }
+
+    /// <summary>Whether a number or a date that was not filled in yet is as it should be.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The largest file in bytes.</summary>
+    public int MaxPackageBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The largest XML part in bytes, unpacked. Pictures and other parts the check does not need are never unpacked.</summary>
+    public int MaxPartBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>All XML parts that are read, in bytes, unpacked.</summary>
+    public int MaxInflatedBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The largest number of entries in the package.</summary>
+    public int MaxParts { get; init; } = 20_000;
+
+    /// <summary>The largest number of XML elements, all parts together.</summary>
+    public int MaxElements { get; init; } = 500_000;
+}
