@@ -42,6 +42,12 @@ public static class TemplateErrorCodes
     /// <summary>More work than <see cref="TemplateOptions.MaxSteps"/>.</summary>
     public const string StepLimit = "template.limit.steps";
 
+    /// <summary>Values that would take more memory than <see cref="TemplateOptions.MaxMemory"/>.</summary>
+    public const string MemoryLimit = "template.limit.memory";
+
+    /// <summary>A template longer than <see cref="TemplateOptions.GreatestLength"/>.</summary>
+    public const string LengthLimit = "template.limit.length";
+
     /// <summary>A number outside what the language holds: 1,000 digits for integers, 28 digits for decimals.</summary>
     public const string NumberLimit = "template.limit.number";
 }

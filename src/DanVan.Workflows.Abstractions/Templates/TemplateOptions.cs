@@ -9,6 +9,9 @@ public sealed record TemplateOptions
     /// <summary>The greatest <see cref="MaxDepth"/>: what a thread's stack holds with room to spare.</summary>
     public const int GreatestDepth = 250;
 
+    /// <summary>The most characters (UTF-16 units) a template may have: a hundred times what the longest shipped one has.</summary>
+    public const int GreatestLength = 1_000_000;
+
     /// <summary>The options used when a caller gives none.</summary>
     public static TemplateOptions Default { get; } = new();
 
@@ -53,6 +56,23 @@ public sealed record TemplateOptions
         }
     }
     = 20_000_000;
+
+    /// <summary>
+    /// The greatest amount of memory, in bytes, that the output and the values of one rendering take together if all of them are kept: two for each character
+    /// of the output, of captures and of strings longer than 128 characters, forty or more for each place in a list, and the digits of integers beyond 64 bits. What is
+    /// no longer used counts as well, so that the count is the same on every machine. The default is 100,000,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public long MaxMemory
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    }
+    = 100_000_000;
 
     private static int Positive(int value)
     {

@@ -13,10 +13,17 @@ namespace DanVan.Workflows.Documents.Layout;
 /// <remarks>The body comes from templates administrators write, so a slip in a template must be found when it is made, and must never run in a reader's browser.</remarks>
 internal sealed class BodyParser
 {
+    // A table's cell with emphasis in its paragraphs goes eight deep. Readers of documents give up, or worse, at some hundreds.
+    private const int DeepestNesting = 20;
+
+    // All classes one element can carry are shorter than this together.
+    private const int LongestAttribute = 100;
+
     private readonly string _html;
     private readonly BodySetup _marks;
     private readonly Stack<BodyElement> _open = new();
     private int _position;
+    private int _combining;
 
     private BodyParser(string html, BodySetup marks)
     {
@@ -71,7 +78,12 @@ internal sealed class BodyParser
     private void Text()
     {
         var start = _position;
+<<<<<<< HEAD:src/DanVan.Workflows.Documents/Layout/BodyParser.cs
         var mayHoldText = BodyRules.MayHoldText(Current.Name);
+=======
+        _combining = 0;
+        var mayHoldText = BodyRules.MayHoldText(_open.Peek());
+>>>>>>> hostile:src/DanVan.Workflows.Documents/Html/BodyFilter.cs
         while (_position < _html.Length && _html[_position] != '<')
         {
             var c = _html[_position];
@@ -84,13 +96,14 @@ internal sealed class BodyParser
             {
                 CharacterReference();
             }
-            else if (Rune.TryGetRuneAt(_html, _position, out var rune) && IsAllowed(rune))
+            else if (Rune.TryGetRuneAt(_html, _position, out var rune) && PageCharacters.IsAllowed(rune))
             {
+                CountMarks(rune);
                 _position += rune.Utf16SequenceLength;
             }
             else
             {
-                throw Error("A control character or half a surrogate pair.", _position);
+                throw Error("A control character, a noncharacter or half a surrogate pair.", _position);
             }
         }
 
@@ -117,13 +130,26 @@ internal sealed class BodyParser
             ['#', .. var digits] => IsAllowedCode(digits, NumberStyles.None),
             _ => false,
         };
+        _combining = name.StartsWith('#') ? _combining : 0;
         _position = good ? end + 1 : throw Error("& begins no known character reference; a plain ampersand is written &amp;.", _position);
     }
 
-    private static bool IsAllowedCode(string digits, NumberStyles style) =>
-        digits.Length <= 7 && int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && Rune.TryCreate(code, out var rune) && IsAllowed(rune);
+    private bool IsAllowedCode(string digits, NumberStyles style)
+    {
+        var rune = default(Rune);
+        var good = digits.Length <= 7 && int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && Rune.TryCreate(code, out rune) && PageCharacters.IsAllowed(rune);
+        CountMarks(rune);
+        return good;
+    }
 
-    private static bool IsAllowed(Rune rune) => !Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t';
+    private void CountMarks(Rune rune)
+    {
+        _combining = PageCharacters.MarksAfter(_combining, rune);
+        if (_combining > PageCharacters.MostMarks)
+        {
+            throw Error($"More than {PageCharacters.MostMarks} combining marks stand on one letter.", _position);
+        }
+    }
 
     private void EndTag()
     {
@@ -152,7 +178,16 @@ internal sealed class BodyParser
             throw Error(Current.Name.Length == 0 ? $"<{name}> cannot stand at the top." : $"<{name}> cannot stand in <{Current.Name}>.", start);
         }
 
+<<<<<<< HEAD:src/DanVan.Workflows.Documents/Layout/BodyParser.cs
         var element = Attributes(name, out var mark);
+=======
+        if (_open.Count > DeepestNesting)
+        {
+            throw Error($"Elements are nested more than {DeepestNesting} deep.", start);
+        }
+
+        var attributes = Attributes(name, out var mark);
+>>>>>>> hostile:src/DanVan.Workflows.Documents/Html/BodyFilter.cs
         if (name == "br")
         {
             Accept('/');
@@ -204,6 +239,11 @@ internal sealed class BodyParser
 
             var value = _html[_position..close];
             _position = close + 1;
+            if (value.Length > LongestAttribute)
+            {
+                throw Error($"{name}=\"...\" on <{element}> has more than {LongestAttribute} characters.", start);
+            }
+
             var good = name switch
             {
                 "class" => value.Split(' ') is var classes && classes.All(c => BodyRules.MayCarry(element, c)),

@@ -10,10 +10,13 @@ internal static class PlainText
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
+        var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            marks = PageCharacters.MarksAfter(marks, rune);
+
             // EnumerateRunes replaces half surrogate pairs, on which Normalize would throw. Line breaks have no place in a line of the frame.
-            if (Rune.IsControl(rune))
+            if (!PageCharacters.IsAllowed(rune) || rune.Value is '\n' or '\r' or '\t' || marks > PageCharacters.MostMarks)
             {
                 clean.Append(rune.Value is '\n' or '\r' or '\t' ? ' ' : '\uFFFD');
             }

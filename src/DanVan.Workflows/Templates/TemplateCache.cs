@@ -1,11 +1,14 @@
 namespace DanVan.Workflows.Templates;
 
-/// <summary>The trees of the templates used last, by content hash. Thread-safe; never holds more than its capacity.</summary>
-internal sealed class TemplateCache(int capacity)
+/// <summary>The trees of the templates used last, by content hash. Thread-safe; never holds more than its capacity, in trees and in characters they were made of.</summary>
+/// <remarks>A tree takes up to a hundred bytes for a character, so a few templates of the greatest length would fill the memory of a host.</remarks>
+internal sealed class TemplateCache(int capacity, long characters)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<(string Hash, ParsedTemplate Template)>> _nodes = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Hash, ParsedTemplate Template)> _byUse = new();
+
+    private long _characters;
 
     internal int Count
     {
@@ -33,15 +36,18 @@ internal sealed class TemplateCache(int capacity)
     {
         lock (_lock)
         {
-            if (_nodes.ContainsKey(hash))
+            if (_nodes.ContainsKey(hash) || template.Length > characters)
                 return;
 
             _nodes[hash] = _byUse.AddFirst((hash, template));
-            if (_nodes.Count <= capacity)
-                return;
-
-            _nodes.Remove(_byUse.Last!.Value.Hash);
-            _byUse.RemoveLast();
+            _characters += template.Length;
+            while (_nodes.Count > capacity || _characters > characters)
+            {
+                var (oldest, tree) = _byUse.Last!.Value;
+                _nodes.Remove(oldest);
+                _byUse.RemoveLast();
+                _characters -= tree.Length;
+            }
         }
     }
 }

@@ -7,13 +7,14 @@ internal static class TemplateChecker
 
     internal static IEnumerable<TemplateFinding> Check(TemplateSource source, ParsedTemplate template)
     {
+        var lines = new TemplateLines(source.Text);
         var statements = TemplateTree.Statements(template.Body).ToList();
         var own = statements.Select(statement => statement.Sets?.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return TemplateTree.Expressions(statements.SelectMany(statement => statement.Expressions))
             .Select(expression => (expression.Offset, Error: ErrorOf(expression, own)))
             .Where(found => found.Error is not null)
             .OrderBy(found => found.Offset)
-            .Select(found => found.Error!.FindingAt(source, found.Offset));
+            .Select(found => found.Error!.FindingAt(lines, found.Offset));
     }
 
     private static TemplateError? ErrorOf(Expression expression, HashSet<string> own)

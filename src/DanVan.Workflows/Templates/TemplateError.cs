@@ -7,9 +7,12 @@ internal sealed record TemplateError(string Code, string English, string Vietnam
 {
     internal TemplateException At(TemplateSource source, int offset, Exception? cause = null) => new(source.Name, FindingAt(source, offset), cause);
 
-    internal TemplateFinding FindingAt(TemplateSource source, int offset)
+    internal TemplateFinding FindingAt(TemplateSource source, int offset) => FindingAt(new TemplateLines(source.Text), offset);
+
+    /// <summary>The same for whoever finds many things in one text, and must not read it from its beginning for each.</summary>
+    internal TemplateFinding FindingAt(TemplateLines lines, int offset)
     {
-        var (line, column) = Locate(source.Text, offset);
+        var (line, column) = lines.Locate(offset);
         return new TemplateFinding(Code, line, column, English, Vietnamese);
     }
 
@@ -38,6 +41,12 @@ internal sealed record TemplateError(string Code, string English, string Vietnam
         $"There is no member '{member}' on {kind}.",
         $"Không có thành phần '{member}' trong {kindInVietnamese}.");
 
+    /// <summary>The same where a value says which member: values are not told, they may be somebody's data.</summary>
+    internal static TemplateError UnknownMember(string kind, string kindInVietnamese) => new(
+        TemplateErrorCodes.UnknownMember,
+        $"There is no member of this name on {kind}.",
+        $"Không có thành phần mang tên này trong {kindInVietnamese}.");
+
     internal static TemplateError IndexOutOfRange(long index, int count) => new(
         TemplateErrorCodes.IndexOutOfRange,
         $"The index {Number(index)} is outside the {Number(count)} items.",
@@ -62,22 +71,11 @@ internal sealed record TemplateError(string Code, string English, string Vietnam
         TemplateErrorCodes.OutputLimit => new(code, $"The text would be longer than {Number(limit)} characters.", $"Văn bản sẽ dài hơn {Number(limit)} ký tự."),
         TemplateErrorCodes.LoopLimit => new(code, $"There would be more than {Number(limit)} loop rounds.", $"Số vòng lặp vượt quá {Number(limit)}."),
         TemplateErrorCodes.DepthLimit => new(code, $"The nesting is deeper than {Number(limit)}.", $"Mức lồng nhau sâu hơn {Number(limit)}."),
+        TemplateErrorCodes.MemoryLimit => new(code, $"The values would take more than {Number(limit)} bytes.", $"Các giá trị sẽ chiếm hơn {Number(limit)} byte bộ nhớ."),
+        TemplateErrorCodes.LengthLimit => new(code, $"The template is longer than {Number(limit)} characters.", $"Mẫu dài hơn {Number(limit)} ký tự."),
         TemplateErrorCodes.StepLimit => new(code, $"The template needs more than {Number(limit)} steps.", $"Mẫu cần nhiều hơn {Number(limit)} bước xử lý."),
         _ => new(TemplateErrorCodes.NumberLimit, "The number is outside what a template can hold.", "Số nằm ngoài phạm vi mà mẫu lưu giữ được."),
     };
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    // A lone CR ends a line as well, as it does for Scriban.
-    private static (int Line, int Column) Locate(string text, int offset)
-    {
-        var (line, start) = (1, 0);
-        for (var i = 0; i < Math.Min(offset, text.Length); i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                (line, start) = (line + 1, i + 1);
-        }
-
-        return (line, offset - start + 1);
-    }
 }

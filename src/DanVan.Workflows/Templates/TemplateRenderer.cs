@@ -5,12 +5,12 @@ namespace DanVan.Workflows.Templates;
 /// render it refuses, naming the construct and its place.
 /// </summary>
 /// <remarks>
-/// Thread-safe; meant to live as long as the program. It keeps the trees of the 256 templates used last. A template can reach nothing but its model and the listed
+/// Thread-safe; meant to live as long as the program. It keeps the trees of the 256 templates used last, of fewer when they are long. A template can reach nothing but its model and the listed
 /// functions: no .NET member, no file, no clock.
 /// </remarks>
 public sealed class TemplateRenderer : ITemplateRenderer
 {
-    private readonly TemplateCache _cache = new(256);
+    private readonly TemplateCache _cache = new(256, 4 * TemplateOptions.GreatestLength);
 
     /// <inheritdoc/>
     public string Render(TemplateSource template, IReadOnlyDictionary<string, object?> model, TemplateOptions? options = null)
@@ -45,6 +45,7 @@ public sealed class TemplateRenderer : ITemplateRenderer
 
     private ParsedTemplate Parsed(TemplateSource template)
     {
+        Lexer.RefuseWhatCannotBeHashed(template);
         if (_cache.Find(template.ContentHash) is { } known)
             return known;
 

@@ -98,11 +98,12 @@ internal static class DocumentCheck
             inspection.Add(TemplateUnreadable, path, Text(found.Line), Text(found.Column), found.VietnameseMessage, found.Message);
         }
 
+        var lines = new TemplateLines(text);
         var walk = new NameWalk(model);
         walk.Walk(template.Body);
         foreach (var (name, offset) in walk.Unknown.DistinctBy(u => u.Name))
         {
-            var place = TemplateError.UnknownName(name).FindingAt(source, offset);
+            var place = TemplateError.UnknownName(name).FindingAt(lines, offset);
             inspection.Add(TemplateUnknownName, path, name, Text(place.Line), Text(place.Column));
         }
 
@@ -110,7 +111,7 @@ internal static class DocumentCheck
         {
             if (DocumentNames.WaitsFor(name) is { } waits && !possible.HasFlag(waits.Deed))
             {
-                var place = TemplateError.UnknownName(name).FindingAt(source, offset);
+                var place = TemplateError.UnknownName(name).FindingAt(lines, offset);
                 inspection.Add(TemplateTooEarly, path, name, Text(place.Line), Text(place.Column), waits.What);
             }
         }

@@ -41,7 +41,7 @@ internal static class ExpressionCheck
         }
 
         var root = expression.Root;
-        var asTemplate = new ParsedTemplate(new Block([new ExpressionStatement(root)]), root.Depth, root.Offset);
+        var asTemplate = new ParsedTemplate(new Block([new ExpressionStatement(root)]), root.Depth, root.Offset, text.Length);
         foreach (var found in TemplateChecker.Check(new TemplateSource(path, text), asTemplate))
         {
             Unreadable(inspection, path, found);

@@ -8,6 +8,8 @@ namespace DanVan.Workflows.Templates;
 /// </summary>
 internal sealed class Arithmetic(Rendering rendering, int offset)
 {
+    private const int DigitsPerStep = 8;
+
     /// <summary>The result, or null when a side is no number.</summary>
     internal object? Apply(Operator op, object left, object right)
     {
@@ -34,7 +36,7 @@ internal sealed class Arithmetic(Rendering rendering, int offset)
     {
         decimal exactly => -exactly,
         double roughly => -roughly,
-        _ when Conversions.TryToBigInteger(value, out var whole) => Conversions.Fit(-whole) ?? throw TooLarge(),
+        _ when Conversions.TryToBigInteger(value, out var whole) => Fit(-whole),
         _ => throw new ArgumentException("Only numbers have a sign.", nameof(value)),
     };
 
@@ -76,14 +78,32 @@ internal sealed class Arithmetic(Rendering rendering, int offset)
     // Runs down as well as up.
     private RangeList Range(BigInteger left, BigInteger right, bool inclusive)
     {
+        // Each number of a range beyond 64 bits would take memory of its own whenever it is read.
+        if (!IsLong(left) || !IsLong(right))
+            throw TooLarge();
+
         var count = BigInteger.Abs(right - left) + (inclusive ? 1 : 0);
         if (count > rendering.Options.MaxLoopIterations)
             throw rendering.FailLimit(offset, TemplateErrorCodes.LoopLimit, rendering.Options.MaxLoopIterations);
 
-        return new RangeList(left, left < right ? 1 : -1, (int)count);
+        return new RangeList((long)left, left < right ? 1 : -1, (int)count);
     }
 
-    private object Fit(BigInteger value) => Conversions.Fit(value) ?? throw TooLarge();
+    private static bool IsLong(BigInteger value) => value >= long.MinValue && value <= long.MaxValue;
+
+    // A number of a thousand digits takes 400 bytes, and as many steps as that many characters.
+    private object Fit(BigInteger value)
+    {
+        var fitting = Conversions.Fit(value) ?? throw TooLarge();
+        if (fitting is BigInteger)
+        {
+            var bytes = value.GetByteCount();
+            rendering.Step(offset, bytes / DigitsPerStep);
+            rendering.Keep(offset, bytes + 40);
+        }
+
+        return fitting;
+    }
 
     private double Finite(double value) => double.IsFinite(value) ? value : throw TooLarge();
 

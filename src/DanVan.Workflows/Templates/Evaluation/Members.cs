@@ -5,6 +5,8 @@ namespace DanVan.Workflows.Templates;
 /// <summary>Reads <c>target.member</c> and <c>target[index]</c>.</summary>
 internal static class Members
 {
+    private const int LongestTold = 100;
+
     internal static bool TryGet(object? target, string member, out object? value)
     {
         value = TemplateValue.Plain(target) switch
@@ -28,11 +30,20 @@ internal static class Members
             : throw rendering.Fail(offset, TemplateError.UnknownMember(member, TemplateValue.KindOf(target), TemplateValue.VietnameseKindOf(target)));
     }
 
-    internal static object? At(Rendering rendering, int offset, object target, object index)
+    /// <summary>The item or member; an error names the member only when the template itself does.</summary>
+    internal static object? At(Rendering rendering, int offset, object target, object index, bool isWrittenOut)
     {
         var plain = TemplateValue.Plain(target)!;
         if (plain is TemplateObject || (plain is TemplateList && index is string or SafeText))
-            return Get(rendering, offset, plain, rendering.TextOf(offset, index) ?? string.Empty);
+        {
+            var member = rendering.TextOf(offset, index) ?? string.Empty;
+            if (isWrittenOut && member.Length <= LongestTold)
+                return Get(rendering, offset, plain, member);
+
+            return TryGet(plain, member, out var value)
+                ? value
+                : throw rendering.Fail(offset, TemplateError.UnknownMember(TemplateValue.KindOf(plain), TemplateValue.VietnameseKindOf(plain)));
+        }
 
         var count = plain switch
         {

@@ -50,7 +50,7 @@ internal sealed class Operators(Rendering rendering, int offset)
             case Operator.Add:
                 var (first, second) = (rendering.TextOf(offset, left) ?? string.Empty, rendering.TextOf(offset, right) ?? string.Empty);
                 rendering.Text(offset, (long)first.Length + second.Length);
-                return first + second;
+                return Kept(first + second);
             case Operator.Multiply:
                 return right is string ? Repeat(right, left) : Repeat(left, right);
             case >= Operator.Equal and <= Operator.GreaterOrEqual:
@@ -70,7 +70,13 @@ internal sealed class Operators(Rendering rendering, int offset)
             return string.Empty;
 
         rendering.Text(offset, (long)part.Length * count);
-        return new System.Text.StringBuilder(part.Length * count).Insert(0, part, count).ToString();
+        return Kept(new System.Text.StringBuilder(part.Length * count).Insert(0, part, count).ToString());
+    }
+
+    private string Kept(string text)
+    {
+        rendering.Keep(offset, text);
+        return text;
     }
 
     // null equals null only; arithmetic with it is null.
@@ -117,7 +123,9 @@ internal sealed class Operators(Rendering rendering, int offset)
         {
             case Operator.Add:
                 rendering.Rounds(offset, (long)first.Count + second.Count);
-                return TemplateList.Iterator([.. first, .. second]);
+                var joined = TemplateList.Iterator([.. first, .. second]);
+                rendering.Keep(offset, joined.Bytes);
+                return joined;
             case Operator.Equal:
                 return AreEqual(first, second, 0);
             default:

@@ -9,8 +9,13 @@ internal sealed class Rendering
     private const int CharactersComparedPerStep = 1024;
     private const int LettersComparedPerStep = 64;
 
+
+    // Shorter strings count where a list keeps them: most of them are written or joined at once and gone.
+    private const int ShortString = 128;
+
     private long _stepsLeft;
     private int _roundsLeft;
+    private long _bytesLeft;
 
     internal Rendering(TemplateSource source, IReadOnlyDictionary<string, object?> model, TemplateOptions options)
     {
@@ -20,6 +25,7 @@ internal sealed class Rendering
         Output = new TemplateOutput(options.MaxOutputLength);
         _stepsLeft = options.MaxSteps;
         _roundsLeft = options.MaxLoopIterations;
+        _bytesLeft = options.MaxMemory;
     }
 
     internal TemplateSource Source { get; }
@@ -81,12 +87,32 @@ internal sealed class Rendering
         Step(offset, count);
     }
 
-    /// <summary>Pays for a string of this length that is about to be made.</summary>
+    /// <summary>Pays for making a string of this length, before it is made; <see cref="Keep(int, string)"/> pays for the memory it then takes.</summary>
     internal void Text(int offset, long length)
     {
         CheckLength(offset, length);
         Step(offset, length / CharactersPerStep);
+        if (length > ShortString && BytesOf(length) > _bytesLeft)
+            throw FailLimit(offset, TemplateErrorCodes.MemoryLimit, Options.MaxMemory);
     }
+
+    /// <summary>Pays for the memory of a string that has been made.</summary>
+    internal void Keep(int offset, string text)
+    {
+        if (text.Length > ShortString)
+            Keep(offset, BytesOf(text.Length));
+    }
+
+    /// <summary>Pays for memory, which is never given back: what a template still holds is known to the collector alone, and not the same on every run.</summary>
+    internal void Keep(int offset, long bytes)
+    {
+        _bytesLeft -= bytes;
+        if (_bytesLeft < 0)
+            throw FailLimit(offset, TemplateErrorCodes.MemoryLimit, Options.MaxMemory);
+    }
+
+    /// <summary>What a place in a list takes, with a number or a short string in it; longer strings were paid for when they were made.</summary>
+    internal static int BytesInList(object? item) => item is string { Length: <= ShortString } text ? 40 + (int)BytesOf(text.Length) : 40;
 
     /// <summary>Checks a string that grows piece by piece, each paid for by itself.</summary>
     internal void CheckLength(int offset, long length)
@@ -102,6 +128,7 @@ internal sealed class Rendering
             throw FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
 
         Step(offset, (Output.Written - before) / CharactersPerStep);
+        Keep(offset, (Output.Written - before) * sizeof(char));
     }
 
     internal void WriteValue(int offset, object? value)
@@ -129,6 +156,8 @@ internal sealed class Rendering
 
     /// <summary>Pays for comparing or hashing a value that may be a long string.</summary>
     internal void Compare(int offset, object? value) => Step(offset, value is string text ? text.Length / CharactersPerStep : 0);
+
+    private static long BytesOf(long length) => 24 + (length * sizeof(char));
 }
 
 /// <summary>Whether statements follow one another, or a loop is being left or begun again.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Numerics;
 
 namespace DanVan.Workflows.Templates;
 
@@ -12,6 +11,9 @@ internal abstract class TemplateList : IReadOnlyList<object?>
     internal virtual bool IsIterator => false;
 
     public abstract object? this[int index] { get; }
+
+    /// <summary>What it takes of <see cref="TemplateOptions.MaxMemory"/>; lists of the model and ranges take nothing worth counting.</summary>
+    internal virtual long Bytes => 0;
 
     public IEnumerator<object?> GetEnumerator()
     {
@@ -31,18 +33,22 @@ internal abstract class TemplateList : IReadOnlyList<object?>
 
         internal override bool IsIterator => isIterator;
 
+        // Counted once: a list that is handed on again and again would be read again and again.
+        internal override long Bytes { get; } = 64 + items.Sum(item => (long)Rendering.BytesInList(item));
+
         public override object? this[int index] => items[index];
     }
 }
 
 /// <summary>The numbers of <c>1..5</c>, made when they are read: a long range takes no memory.</summary>
-internal sealed class RangeList(BigInteger first, int step, int count) : TemplateList
+internal sealed class RangeList(long first, int step, int count) : TemplateList
 {
     public override int Count => count;
 
     internal override bool IsIterator => true;
 
-    public override object? this[int index] => Conversions.Fit(first + ((long)step * index));
+    // Between its ends, so it can't overflow.
+    public override object? this[int index] => first + ((long)step * index) is >= int.MinValue and <= int.MaxValue and var small ? (object)(int)small : first + ((long)step * index);
 }
 
 /// <summary>A list of the model. Items are looked at when they are read, so a large list costs nothing before.</summary>

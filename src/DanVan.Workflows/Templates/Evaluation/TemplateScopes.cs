@@ -10,6 +10,9 @@ internal sealed class TemplateScopes
     /// <summary>Only the outermost place has own variables; the object of a <c>with</c> is part of the model.</summary>
     internal bool CanSetNames => _places.Peek().Own is not null;
 
+    /// <summary>In how many loops and objects we are: as many places a name is looked for.</summary>
+    internal int Depth { get; private set; }
+
     internal bool IsInLoop => _places.Any(place => place.Loops.Count > 0);
 
     internal bool TryGet(string name, out object? value)
@@ -37,13 +40,29 @@ internal sealed class TemplateScopes
 
     internal void SetLocal(string name, object? value) => _places.Peek().Locals[name] = value;
 
-    internal void Enter(TemplateObject target) => _places.Push(new Place(target, null));
+    internal void Enter(TemplateObject target)
+    {
+        _places.Push(new Place(target, null));
+        Depth++;
+    }
 
-    internal void Leave() => _places.Pop();
+    internal void Leave()
+    {
+        _places.Pop();
+        Depth--;
+    }
 
-    internal void EnterLoop(LoopState loop) => _places.Peek().Loops.Push(loop);
+    internal void EnterLoop(LoopState loop)
+    {
+        _places.Peek().Loops.Push(loop);
+        Depth++;
+    }
 
-    internal void LeaveLoop() => _places.Peek().Loops.Pop();
+    internal void LeaveLoop()
+    {
+        _places.Peek().Loops.Pop();
+        Depth--;
+    }
 
     private sealed record Place(TemplateObject Object, Dictionary<string, object?>? Own)
     {

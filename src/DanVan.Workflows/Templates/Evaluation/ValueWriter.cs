@@ -14,12 +14,13 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
         return _text.ToString();
     }
 
-    /// <summary>A string the way it stands within a list, without its quotes.</summary>
-    internal static string EscapeString(string text)
+    /// <summary>A string the way it stands within a list, without its quotes. It may get four times as long.</summary>
+    internal static string EscapeString(Rendering rendering, int offset, string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)
         {
+            rendering.CheckLength(offset, escaped.Length + 1L);
             _ = c switch
             {
                 '"' => escaped.Append("\\\""),
@@ -31,7 +32,7 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
                 '\v' => escaped.Append("\\v"),
                 '\f' => escaped.Append("\\f"),
                 '\n' => escaped.Append("\\n"),
-                < ' ' => escaped.Append("\\x").Append(((int)c).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)),
+                < ' ' => escaped.Append("\\x").Append(c < 0x10 ? '0' : '1').Append("0123456789abcdef"[c & 15]),
                 _ => escaped.Append(c),
             };
         }
@@ -50,7 +51,7 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
                 AddParts('{', '}', members.Names, name => AddMember(name, members.Get(name)));
                 break;
             case string or SafeText when nested:
-                AddText('"' + EscapeString((string)TemplateValue.Plain(value)!) + '"');
+                AddText('"' + EscapeString(rendering, offset, (string)TemplateValue.Plain(value)!) + '"');
                 break;
             case TemplateFunction or TemplateNamespace:
                 throw rendering.Fail(offset, TemplateError.Type("A function can't be written.", "Không thể ghi ra một hàm."));
@@ -84,7 +85,7 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
     private void AddMember(string name, object? value)
     {
         var isSimple = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
-        AddText(isSimple ? name : '"' + EscapeString(name) + '"');
+        AddText(isSimple ? name : '"' + EscapeString(rendering, offset, name) + '"');
         _text.Append(": ");
         Add(value, nested: true);
     }

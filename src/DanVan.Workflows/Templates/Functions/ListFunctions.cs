@@ -24,7 +24,7 @@ internal static class ListFunctions
             ("remove_at", 2, 2, RemoveAt),
             ("reverse", 1, 1, a => a.List(0) is null ? TemplateList.Of([]) : Made(a, list => [.. list.Reverse()])),
             ("sort", 1, 2, ListSorting.Sort),
-            ("uniq", 1, 1, a => Made(a, list => [.. list.Where(item => Compared(a, item)).Distinct()])),
+            ("uniq", 1, 1, a => Made(a, list => [.. list.Where(item => Compared(a, item)).Distinct(new PaidEquality(a))])),
         ],
         "any", "cycle", "each", "filter");
 
@@ -75,6 +75,22 @@ internal static class ListFunctions
     {
         call.Rendering.Compare(call.Offset, item);
         return true;
+    }
+
+    /// <summary>
+    /// Equality that is paid for. Numbers can be chosen so that all of them have one hash; then each is compared with each. Strings can't, .NET's hash of them is keyed.
+    /// </summary>
+    private sealed class PaidEquality(FunctionCall call) : IEqualityComparer<object?>
+    {
+        bool IEqualityComparer<object?>.Equals(object? left, object? right)
+        {
+            if (left is not string)
+                call.Rendering.Step(call.Offset);
+
+            return object.Equals(left, right);
+        }
+
+        int IEqualityComparer<object?>.GetHashCode(object? value) => value?.GetHashCode() ?? 0;
     }
 
     private static TemplateList InsertAt(FunctionCall call)

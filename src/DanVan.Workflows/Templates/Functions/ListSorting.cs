@@ -12,7 +12,7 @@ internal static class ListSorting
         var comparer = Comparer<object?>.Create((left, right) => Compare(call, left, right));
         IEnumerable<object?> items = ListFunctions.Paid(call, list);
         if (!string.IsNullOrEmpty(member) && items.FirstOrDefault(item => item is bool || TemplateValue.IsNumber(item)) is { } simple)
-            throw call.Rendering.Fail(call.OffsetOf(1), TemplateError.UnknownMember(member, TemplateValue.KindOf(simple), TemplateValue.VietnameseKindOf(simple)));
+            throw call.Rendering.Fail(call.OffsetOf(1), TemplateError.UnknownMember(TemplateValue.KindOf(simple), TemplateValue.VietnameseKindOf(simple)));
 
         try
         {
@@ -35,11 +35,15 @@ internal static class ListSorting
         if (Members.TryGet(item, member, out var value))
             return value;
 
+        // Part by part: most paths end at the first, and a path may have millions.
         value = item;
-        foreach (var part in member.Split('.'))
+        for (var start = 0; start <= member.Length;)
         {
-            if (value is null || !Members.TryGet(value, part, out value))
+            var end = member.IndexOf('.', start) is >= 0 and var point ? point : member.Length;
+            if (value is null || !Members.TryGet(value, member[start..end], out value))
                 return null;
+
+            start = end + 1;
         }
 
         return value;

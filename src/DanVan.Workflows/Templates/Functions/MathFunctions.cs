@@ -12,8 +12,8 @@ internal static class MathFunctions
         "math",
         [
             ("abs", 1, 1, Abs),
-            ("ceil", 1, 1, a => Math.Ceiling(a.Double(0))),
-            ("floor", 1, 1, a => Math.Floor(a.Double(0))),
+            ("ceil", 1, 1, a => Finite(a, Math.Ceiling(a.Double(0)))),
+            ("floor", 1, 1, a => Finite(a, Math.Floor(a.Double(0)))),
             ("round", 1, 2, a => Round(a)),
             ("plus", 2, 2, a => Apply(a, Operator.Add)),
             ("minus", 2, 2, a => Apply(a, Operator.Subtract)),
@@ -43,8 +43,12 @@ internal static class MathFunctions
         if (digits is < 0 or > 15)
             throw call.OutOfRange(1);
 
-        return Math.Round(call.Double(0), digits);
+        return Finite(call, Math.Round(call.Double(0), digits));
     }
+
+    // An integer of a thousand digits has no double.
+    private static double Finite(FunctionCall call, double value) =>
+        double.IsFinite(value) ? value : throw call.Rendering.Fail(call.Offset, TemplateError.Limit(TemplateErrorCodes.NumberLimit, 0));
 
     private static object? DividedBy(FunctionCall call)
     {
@@ -58,7 +62,7 @@ internal static class MathFunctions
             : throw call.Rendering.Fail(call.Offset, TemplateError.Limit(TemplateErrorCodes.NumberLimit, 0));
     }
 
-    // .NET takes up to nine digits of precision and makes as many characters: "F999999999" is a gigabyte.
+    // .NET takes up to nine digits of precision and makes as many characters: "F999999999" is a gigabyte. To it, U+0000 ends a format.
     private static string Format(FunctionCall call)
     {
         if (call.Value(0) is null)
@@ -69,7 +73,7 @@ internal static class MathFunctions
 
         var format = call.Text(1) ?? string.Empty;
         var isStandard = format.Length > 1 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-        if (format.Length > LongestFormat || (isStandard && format.Length > 3))
+        if (format.Length > LongestFormat || format.Contains('\0', StringComparison.Ordinal) || (isStandard && format.Length > 3))
             throw call.OutOfRange(1);
 
         try

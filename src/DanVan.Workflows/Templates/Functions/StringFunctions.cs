@@ -39,8 +39,8 @@ internal static partial class StringFunctions
             ("pad_left", 2, 2, a => Pad(a, (text, width) => text.PadLeft(width))),
             ("pad_right", 2, 2, a => Pad(a, (text, width) => text.PadRight(width))),
             ("pluralize", 3, 3, a => a.Int(0) == 1 ? a.Text(1) : a.Text(2)),
-            ("escape", 1, 1, a => a.Text(0) is { } text ? ValueWriter.EscapeString(text) : null),
-            ("literal", 1, 1, a => a.Text(0) is { } text ? $"\"{ValueWriter.EscapeString(text)}\"" : null),
+            ("escape", 1, 1, a => a.Text(0) is { } text ? ValueWriter.EscapeString(a.Rendering, a.Offset, text) : null),
+            ("literal", 1, 1, a => a.Text(0) is { } text ? $"\"{ValueWriter.EscapeString(a.Rendering, a.Offset, text)}\"" : null),
             ("to_int", 1, 1, a => int.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null),
             ("to_long", 1, 1, a => long.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null),
             ("to_double", 1, 1, a => ToDouble(a)),
@@ -102,13 +102,14 @@ internal static partial class StringFunctions
 
         call.Rendering.Search(call.Offset, text, separator);
         call.Rendering.Rounds(call.Offset, CountOf(text, separator) + 1);
+        call.Rendering.Keep(call.Offset, text.Length * (long)sizeof(char));
         return TemplateList.Iterator(text.Split(separator, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Truncate(FunctionCall call)
     {
         var (text, length, ellipsis) = (call.Text(0) ?? string.Empty, call.Int(1), call.Text(2) ?? "...");
-        return text.Length == 0 || text.Length <= length ? text : text[..Math.Max(0, length - ellipsis.Length)] + ellipsis;
+        return text.Length == 0 || text.Length <= length ? text : text[..(int)Math.Max(0, (long)length - ellipsis.Length)] + ellipsis;
     }
 
     // The three points always follow, whatever the third argument says: that is what Scriban does.

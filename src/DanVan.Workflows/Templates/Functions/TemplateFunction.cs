@@ -18,7 +18,14 @@ internal sealed record TemplateFunction(string Name, int Required, int Most, Fun
 
         var result = Body(new FunctionCall(rendering, Name, offset, arguments, values));
         if (TemplateValue.Plain(result) is string text)
+        {
             rendering.Text(offset, text.Length);
+            rendering.Keep(offset, text);
+        }
+        else if (result is TemplateList list)
+        {
+            rendering.Keep(offset, list.Bytes);
+        }
 
         return result;
     }

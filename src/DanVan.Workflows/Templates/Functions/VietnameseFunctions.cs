@@ -52,7 +52,7 @@ internal static class VietnameseFunctions
         }
     }
 
-    // Half a surrogate pair has no normal form, and putting thousands of marks on one letter into order takes quadratic time.
+    // Half a surrogate pair and U+FFFE have no normal form to .NET, and putting thousands of marks on one letter into order takes quadratic time.
     private static string WellFormed(FunctionCall call, string text)
     {
         var marks = 0;
@@ -60,7 +60,7 @@ internal static class VietnameseFunctions
         {
             marks = char.GetUnicodeCategory(text, i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? marks + 1 : 0;
             var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
-            if (marks > MostMarks || (char.IsSurrogate(text[i]) && !isPair))
+            if (marks > MostMarks || text[i] == '\uFFFE' || (char.IsSurrogate(text[i]) && !isPair))
                 throw call.Refuse(0, "well-formed text", "văn bản Unicode hợp lệ");
 
             i += isPair ? 1 : 0;

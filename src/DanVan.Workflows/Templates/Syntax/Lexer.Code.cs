@@ -19,6 +19,9 @@ internal sealed partial class Lexer
     // What Scriban reads and we refuse by name. They stand before the signs above, being longer or of their own.
     private static readonly string[] UnsupportedSigns = ["...", "++", "--", "<<", ">>", "|>", "^^", "^", "@", "{", "&"];
 
+    // Each look-up reads the whole name and counts as one step.
+    private const int LongestName = 200;
+
     private static readonly TemplateError StrayClosing = TemplateError.Syntax("There is no '{' for this '}'.", "Không có '{' nào ứng với '}' này.");
 
     private void ReadCodeToken()
@@ -133,7 +136,9 @@ internal sealed partial class Lexer
             _position++;
 
         var isLocal = _text[start] == '$';
-        if (isLocal && (_position == start + 1 || char.IsDigit(_text[start + 1])))
+        if (_position - start > LongestName)
+            Fail(start, TemplateError.Syntax($"A name has at most {LongestName} characters.", $"Tên dài tối đa {LongestName} ký tự."));
+        else if (isLocal && (_position == start + 1 || char.IsDigit(_text[start + 1])))
             Fail(start, TemplateError.Unsupported("$"));
         else
             Add(isLocal ? TokenKind.LocalIdentifier : TokenKind.Identifier, start, _position);

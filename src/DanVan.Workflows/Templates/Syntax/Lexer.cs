@@ -4,6 +4,9 @@ namespace DanVan.Workflows.Templates;
 /// <remarks>One pass, no recursion. The first error ends the list with an <see cref="TokenKind.Error"/> token, so that an earlier mistake the parser finds is told first.</remarks>
 internal sealed partial class Lexer
 {
+    private static readonly TemplateError HalfPair = TemplateError.Syntax(
+        "Half a surrogate pair is no character.", "Nửa cặp ký tự thay thế (surrogate) không phải là một ký tự.");
+
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _position;
@@ -17,7 +20,7 @@ internal sealed partial class Lexer
 
     internal static Lexer ReadTemplate(string text)
     {
-        var lexer = new Lexer(text);
+        var lexer = Begin(text);
         while (lexer.Error is null && lexer._position < text.Length)
         {
             lexer.ReadText();
@@ -30,11 +33,48 @@ internal sealed partial class Lexer
 
     internal static Lexer ReadExpression(string text)
     {
-        var lexer = new Lexer(text);
+        var lexer = Begin(text);
         while (lexer.Error is null && lexer._position < text.Length)
             lexer.ReadCodeToken();
 
         return lexer.Finish();
+    }
+
+    /// <summary>
+    /// Half a surrogate pair has no UTF-8: two templates that differ there have one content hash, so one would be taken for the other, here and on record.
+    /// </summary>
+    /// <exception cref="TemplateException">The text has one.</exception>
+    internal static void RefuseWhatCannotBeHashed(TemplateSource source)
+    {
+        if (HalfPairIn(source.Text) is >= 0 and var at)
+            throw HalfPair.At(source, at);
+    }
+
+    private static Lexer Begin(string text)
+    {
+        var lexer = new Lexer(text);
+        if (text.Length > TemplateOptions.GreatestLength)
+            lexer.Fail(0, TemplateError.Limit(TemplateErrorCodes.LengthLimit, TemplateOptions.GreatestLength));
+        else if (HalfPairIn(text) is >= 0 and var at)
+            lexer.Fail(at, HalfPair);
+
+        return lexer;
+    }
+
+    private static int HalfPairIn(string text)
+    {
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return i;
+
+            i++;
+        }
+
+        return -1;
     }
 
     private Lexer Finish()

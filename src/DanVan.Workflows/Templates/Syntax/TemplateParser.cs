@@ -17,7 +17,7 @@ internal sealed class TemplateParser
         var cursor = new TokenCursor(source, Lexer.ReadTemplate(source.Text));
         var body = new TemplateParser(cursor).ParseBlock();
         return cursor.Kind == TokenKind.EndOfFile
-            ? new ParsedTemplate(body, cursor.Deepest.Depth, cursor.Deepest.Offset)
+            ? new ParsedTemplate(body, cursor.Deepest.Depth, cursor.Deepest.Offset, source.Text.Length)
             : throw cursor.FailHere(TemplateError.Syntax($"'{cursor.Text}' closes or continues nothing here.", $"'{cursor.Text}' ở đây không đóng hay nối tiếp khối nào."));
     }
 

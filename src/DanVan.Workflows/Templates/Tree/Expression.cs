@@ -45,7 +45,9 @@ internal sealed class ListExpression(int offset, IReadOnlyList<Expression> items
         for (var i = 0; i < values.Length; i++)
             values[i] = TemplateValue.Plain(Parts[i].Evaluate(rendering));
 
-        return TemplateList.Of(values);
+        var list = TemplateList.Of(values);
+        rendering.Keep(Offset, list.Bytes);
+        return list;
     }
 }
 

@@ -38,7 +38,9 @@ internal sealed class CaptureStatement(int offset, NameExpression target, Block 
     {
         rendering.Output.BeginCapture();
         body.Execute(rendering);
-        AssignStatement.Set(rendering, target, new CapturedText(rendering.Output.EndCapture()));
+        var text = rendering.Output.EndCapture();
+        rendering.Keep(Offset, text);
+        AssignStatement.Set(rendering, target, new CapturedText(text));
     }
 }
 

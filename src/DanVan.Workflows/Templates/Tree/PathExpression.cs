@@ -29,12 +29,15 @@ internal abstract class PathExpression(int offset, params IReadOnlyList<Expressi
 /// <summary><c>name</c> or <c>$name</c></summary>
 internal sealed class NameExpression(int offset, string name, bool isLocal) : PathExpression(offset)
 {
+    private const int PlacesPerStep = 16;
+
     internal string Name => name;
 
     internal bool IsLocal => isLocal;
 
     private protected override object? Read(Rendering rendering)
     {
+        rendering.Step(Offset, rendering.Scopes.Depth / PlacesPerStep);
         var isThere = isLocal ? rendering.Scopes.TryGetLocal(name, out var value) : rendering.Scopes.TryGet(name, out value);
         return isThere ? value : throw rendering.Fail(Offset, isLocal ? TemplateError.UnknownName(name) : TemplateFunctions.NotFound(name));
     }
@@ -79,7 +82,7 @@ internal sealed class IndexExpression(int offset, Expression target, Expression 
             return LetsNullPass ? null : throw FailOnNull(rendering);
 
         return index.Evaluate(rendering) is { } at
-            ? Members.At(rendering, index.Offset, value, at)
+            ? Members.At(rendering, index.Offset, value, at, index is LiteralExpression)
             : throw rendering.Fail(index.Offset, TemplateError.Type("The index is null.", "Vị trí là null."));
     }
 }
