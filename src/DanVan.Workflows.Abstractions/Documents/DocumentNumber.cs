@@ -14,6 +14,12 @@ namespace DanVan.Workflows.Documents;
 /// </remarks>
 public readonly record struct DocumentNumber
 {
+    /// <summary>
+    /// The type a definition gives to a letter (công văn). A Party number shows it, <c>05-CV/TU</c>; a State number has the drafting unit instead,
+    /// <c>05/SYT-VP</c>.
+    /// </summary>
+    public const string LetterType = "CV";
+
     private readonly string? _type;
     private readonly string? _organ;
     private readonly string? _unit;
@@ -104,6 +110,12 @@ public readonly record struct DocumentNumber
     public override string ToString() => Ordinal == 0
         ? ""
         : Ordinal.ToString("D2", CultureInfo.InvariantCulture) + (Shape == NumberingShape.Party ? "-" : "/") + Symbol;
+
+    /// <summary>
+    /// Whether a text can be the abbreviation of a body or of a unit: groups of letters and digits that each begin with a capital, joined by hyphens.
+    /// In any Unicode normal form.
+    /// </summary>
+    public static bool IsSymbol([NotNullWhen(true)] string? text) => text is not null && IsSymbol(Normalize(text), hyphens: true);
 
     /// <summary>Reads a number in any of the four shapes. The text may be in any Unicode normal form; white space around it is not accepted.</summary>
     /// <exception cref="FormatException">The text is not a document number; the message quotes it.</exception>
