@@ -19,7 +19,7 @@ public sealed class HtmlDocumentWriter : IDocumentWriter
     public byte[] Write(AdministrativeDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var profile = FormatProfiles.Get(document.ProfileId);
+        var profile = FormatProfiles.Get(document.ProfileId, document.FormatOptions);
         var html = new StringBuilder(16 * 1024);
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(HtmlText.Escape(document.Language)).Append("\">\n<head>\n")
             .Append("<meta charset=\"utf-8\">\n")
