@@ -180,6 +180,12 @@ public readonly record struct DocumentNumber
         }
 
         var (first, second) = (symbol[..hyphen], symbol[(hyphen + 1)..]);
+        if (first.Length == 0)
+        {
+            number = default;
+            return false;
+        }
+
         return year is not null || DocumentTypes.State.ContainsKey(first)
             ? TryMake(ordinal, first, second, NumberingShape.State, "", year, out number)
             : TryMake(ordinal, "", first, NumberingShape.State, second, null, out number);
