@@ -6,6 +6,6 @@ namespace DanVan.Workflows.Documents;
 /// </summary>
 public static class DocumentForms
 {
-    /// <summary>Their ids: the registration form (bản đăng ký) and the score sheet (phiếu chấm điểm).</summary>
-    public static IReadOnlyList<string> All { get; } = ["registration-form", "score-sheet"];
+    /// <summary>Their ids: the registration form (bản đăng ký), the score sheet (phiếu chấm điểm) and the report of achievements (báo cáo thành tích).</summary>
+    public static IReadOnlyList<string> All { get; } = ["registration-form", "score-sheet", "achievement-report"];
 }
