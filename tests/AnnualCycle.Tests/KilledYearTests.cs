@@ -102,6 +102,7 @@ public sealed class KilledYearTests
                 Assert.That(_last.Commands.Where(c => now.Commands.GetValueOrDefault(c.Key) != c.Value), Is.Empty, "commands that were acknowledged are there, with their outcome");
                 Assert.That(_last.Events.Except(now.Events), Is.Empty, "events that were written are there");
                 Assert.That(_last.Documents.Except(now.Documents), Is.Empty, "documents that were issued are there");
+                Assert.That(now.Gaps, Is.Empty, "every series has each number from 1 on, once");
                 _last = now;
             }
             else

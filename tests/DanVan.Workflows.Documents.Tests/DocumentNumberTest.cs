@@ -138,6 +138,8 @@ public class DocumentNumberTest
     [TestCase("06/02021/QĐ-UBND")]
     [TestCase("06/0021/QĐ-UBND")]
     [TestCase("06/2021/")]
+    [TestCase("06/2022/-QH15", Description = "a law has no type, and no hyphen in its place")]
+    [TestCase("06/2021/-UBND")]
     [TestCase("755-CV")]
     [TestCase("755-/TU")]
     [TestCase("755/CV/TU")]

@@ -87,4 +87,74 @@ public class NumberSeriesTest
 
         static string Key((string Owner, string Type) p) => NumberSeries.For(NumberingShape.State, p.Owner, p.Type, new LocalDate(2024, 5, 1)).Key;
     }
+
+    private static readonly LocalDate Day = new(2024, 5, 1);
+
+    [Test]
+    public void Where_nothing_is_settled_the_series_is_the_one_it_was() => Assert.Multiple(() =>
+    {
+        Assert.That(Of(NumberingShape.State, "KH", new()), Is.EqualTo("state/SYT/2024/KH"));
+        Assert.That(Of(NumberingShape.State, "", new()), Is.EqualTo("state/SYT/2024/"));
+        Assert.That(Of(NumberingShape.Party, "CV", new()), Is.EqualTo("party/SYT/2020-01-01/CV"));
+        Assert.That(Of(NumberingShape.Party, "KH", new() { TermStart = new LocalDate(2020, 10, 16) }), Is.EqualTo("party/SYT/2020-10-16/KH"));
+    });
+
+    [TestCase("KH")]
+    [TestCase("QĐ")]
+    [TestCase("")]
+    public void One_series_takes_all_types_of_a_year_letters_too(string type) =>
+        Assert.That(Of(NumberingShape.State, type, new() { OneSeries = true }), Is.EqualTo("state/SYT/2024//all"));
+
+    [TestCase("CV")]
+    [TestCase("NQ")]
+    public void One_series_takes_all_types_of_a_term(string type) =>
+        Assert.That(Of(NumberingShape.Party, type, new() { OneSeries = true }), Is.EqualTo("party/SYT/2020-01-01//all"));
+
+    [Test]
+    public void The_register_of_certificates_is_no_series_of_documents_whatever_is_settled() => Assert.Multiple(() =>
+    {
+        Assert.That(Of(NumberingShape.State, "GK", new() { OneSeries = true }), Is.EqualTo("state/SYT/2024/GK"));
+        Assert.That(Of(NumberingShape.State, "GK", new() { SeparateSecret = true }, isSecret: true), Is.EqualTo("state/SYT/2024/GK"));
+    });
+
+    [TestCase(NumberingShape.State, null, "state/SYT/2024/KH/secret")]
+    [TestCase(NumberingShape.State, true, "state/SYT/2024/KH/secret")]
+    [TestCase(NumberingShape.State, false, "state/SYT/2024/KH")]
+    [TestCase(NumberingShape.Party, null, "party/SYT/2020-01-01/KH")]
+    [TestCase(NumberingShape.Party, false, "party/SYT/2020-01-01/KH")]
+    [TestCase(NumberingShape.Party, true, "party/SYT/2020-01-01/KH/secret")]
+    public void Secret_documents_are_counted_as_the_rule_book_says_or_as_the_body_has_settled(NumberingShape shape, bool? separate, string key) =>
+        Assert.That(Of(shape, "KH", new() { SeparateSecret = separate }, isSecret: true), Is.EqualTo(key));
+
+    [Test]
+    public void A_council_has_its_own_series_of_each_sort() => Assert.Multiple(() =>
+    {
+        Assert.That(Of(NumberingShape.State, "QĐ", new(), issuer: "HĐTĐKT"), Is.EqualTo("state/SYT/2024/QĐ/of/HĐTĐKT"));
+        Assert.That(Of(NumberingShape.State, "", new(), isSecret: true, issuer: "HĐTĐKT"), Is.EqualTo("state/SYT/2024//secret/of/HĐTĐKT"));
+        Assert.That(Of(NumberingShape.State, "QĐ", new() { OneSeries = true }, isSecret: true, issuer: "HĐTĐKT"), Is.EqualTo("state/SYT/2024//all/secret/of/HĐTĐKT"));
+    });
+
+    [Test]
+    public void Series_share_a_key_exactly_when_they_count_the_same_documents()
+    {
+        var part = Gen.Elements("a", "/", "%", "%2F", "2024", "KH", "all", "secret", "of", "GK").NonEmptyListOf().Select(string.Concat);
+        var cases = from owner in part
+                    from type in part
+                    from issuer in Gen.OneOf(Gen.Constant(""), part)
+                    from one in Gen.Elements(false, true)
+                    from secret in Gen.Elements(false, true)
+                    from year in Gen.Elements(2024, 2025)
+                    select (Owner: owner, Type: type, Issuer: issuer, One: one && type != "GK", Secret: secret && type != "GK", Year: year);
+        var property = Prop.ForAll(cases.ToArbitrary(), cases.ToArbitrary(), (a, b) => (Key(a) == Key(b)) == Counted(a).Equals(Counted(b)));
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5_000), property);
+
+        static string Key((string Owner, string Type, string Issuer, bool One, bool Secret, int Year) c) =>
+            NumberSeries.For(NumberingShape.State, c.Owner, c.Type, new LocalDate(c.Year, 5, 1), new NumberingRule { OneSeries = c.One }, c.Secret, c.Issuer).Key;
+
+        static object Counted((string Owner, string Type, string Issuer, bool One, bool Secret, int Year) c) => c with { Type = c.One ? "" : c.Type };
+    }
+
+    private static string Of(NumberingShape shape, string type, NumberingRule rule, bool isSecret = false, string issuer = "") =>
+        NumberSeries.For(shape, "SYT", type, Day, rule, isSecret, issuer).Key;
 }

@@ -107,6 +107,12 @@ public static class DefinitionFindingCodes
     public const string DocumentType = "document.type";
     public const string DocumentUnused = "document.unused";
     public const string DocumentTooEarly = "document.too-early";
+    public const string DocumentFormIssued = "document.form-issued";
+    public const string DocumentUnit = "document.unit";
+    public const string DocumentUnitUnneeded = "document.unit-unneeded";
+    public const string DocumentIssuer = "document.issuer";
+    public const string DocumentDetailId = "document.detail-id";
+    public const string DocumentDetailUnfilled = "document.detail-unfilled";
     public const string TemplateUnreadable = "template.unreadable";
     public const string TemplateUnknownName = "template.unknown-name";
     public const string TemplateTooEarly = "template.too-early";

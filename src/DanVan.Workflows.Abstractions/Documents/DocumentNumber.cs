@@ -14,6 +14,12 @@ namespace DanVan.Workflows.Documents;
 /// </remarks>
 public readonly record struct DocumentNumber
 {
+    /// <summary>
+    /// The type a definition gives to a letter (công văn). A Party number shows it, <c>05-CV/TU</c>; a State number has the drafting unit instead,
+    /// <c>05/SYT-VP</c>.
+    /// </summary>
+    public const string LetterType = "CV";
+
     private readonly string? _type;
     private readonly string? _organ;
     private readonly string? _unit;
@@ -105,6 +111,12 @@ public readonly record struct DocumentNumber
         ? ""
         : Ordinal.ToString("D2", CultureInfo.InvariantCulture) + (Shape == NumberingShape.Party ? "-" : "/") + Symbol;
 
+    /// <summary>
+    /// Whether a text can be the abbreviation of a body or of a unit: groups of letters and digits that each begin with a capital, joined by hyphens.
+    /// In any Unicode normal form.
+    /// </summary>
+    public static bool IsSymbol([NotNullWhen(true)] string? text) => text is not null && IsSymbol(Normalize(text), hyphens: true);
+
     /// <summary>Reads a number in any of the four shapes. The text may be in any Unicode normal form; white space around it is not accepted.</summary>
     /// <exception cref="FormatException">The text is not a document number; the message quotes it.</exception>
     public static DocumentNumber Parse(string text)
@@ -168,6 +180,12 @@ public readonly record struct DocumentNumber
         }
 
         var (first, second) = (symbol[..hyphen], symbol[(hyphen + 1)..]);
+        if (first.Length == 0)
+        {
+            number = default;
+            return false;
+        }
+
         return year is not null || DocumentTypes.State.ContainsKey(first)
             ? TryMake(ordinal, first, second, NumberingShape.State, "", year, out number)
             : TryMake(ordinal, "", first, NumberingShape.State, second, null, out number);

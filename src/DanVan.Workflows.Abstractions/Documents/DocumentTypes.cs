@@ -12,6 +12,9 @@ namespace DanVan.Workflows.Documents;
 /// </remarks>
 public static class DocumentTypes
 {
+    /// <summary>The type of the register of certificates (sổ khen thưởng).</summary>
+    public const string Certificate = "GK";
+
     /// <summary>Abbreviation to name for <see cref="NumberingShape.State"/>, for instance <c>KH</c> to <c>Kế hoạch</c>. Compared ordinally.</summary>
     public static IReadOnlyDictionary<string, string> State { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -22,11 +22,18 @@ public interface IDocumentComposer
     /// <exception cref="ArgumentException">The profile is not known; see <see cref="ProblemWith"/>.</exception>
     NumberingShape ShapeOf(OwnerBody owner);
 
+    /// <summary>
+    /// How an owner abbreviates a type of the definition in its numbers, where its rule book leaves that open: some Party bodies write a regulation
+    /// (quy định) QĐ, others QĐi. What is written alike is counted alike.
+    /// </summary>
+    /// <exception cref="ArgumentException">The profile or one of the owner's format options is not known; see <see cref="ProblemWith(OwnerBody)"/>.</exception>
+    string AbbreviationOf(string type, OwnerBody owner) => type;
+
     /// <summary>The media types it can compose in; the first is the one documents are issued in.</summary>
     IReadOnlyList<string> MediaTypes => [];
 
     /// <summary>Whether documents of a kind bear a number. Forms that units and judges fill in (a registration form, a score sheet) bear none and are never issued.</summary>
-    bool IsNumbered(string kind) => true;
+    bool IsNumbered(string kind) => !DocumentForms.All.Contains(kind);
 
     /// <summary>Sets a document again from its snapshot, in another format. The words are the same to the letter.</summary>
     /// <param name="snapshot">As <see cref="ComposedDocument.Snapshot"/>.</param>

@@ -9,7 +9,7 @@ namespace DanVan.Workflows.Documents;
 /// <see cref="Key"/> is the same. An immutable value; <c>default</c> has an empty key and is no series.
 /// </summary>
 /// <remarks>
-/// State: one series per owner, year of the document's date and type; it restarts at 01 on 1 January (Decree 30/2020/NĐ-CP, Article 15).
+/// State: one series per owner, year of the document's date and type, unless the body has settled otherwise; it restarts at 01 on 1 January (Decree 30/2020/NĐ-CP, Article 15).
 /// Party: one series per owner, type and congress term. The store keeps the last ordinal under the key and raises it in the transaction
 /// that numbers the document.
 /// </remarks>
@@ -67,6 +67,35 @@ public readonly record struct NumberSeries
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape, "Neither State nor Party.");
         }
+    }
+
+    /// <summary>The series a document draws its number from, by what its body has settled.</summary>
+    /// <param name="shape">State or Party.</param>
+    /// <param name="owner">What identifies the numbering body to the host: its symbol or an id. Not empty.</param>
+    /// <param name="typeAbbreviation">The document's type; empty for State letters.</param>
+    /// <param name="documentDate">The civil date the document will carry.</param>
+    /// <param name="rule">What the body has settled.</param>
+    /// <param name="isSecret">Whether the document is secret.</param>
+    /// <param name="issuer">The symbol of the council or committee within the owner that issues it; empty for the owner itself.</param>
+    /// <remarks>
+    /// Where nothing is settled, the document is not secret and the owner itself issues it, this is the series that
+    /// <see cref="For(NumberingShape, string, string, LocalDate, LocalDate?)"/> gives. Else the key goes on: <c>state/SYT/2024//all</c> for all types
+    /// together, <c>state/SYT/2024/KH/secret</c> for secret documents, <c>state/SYT/2024/QĐ/of/HĐTĐKT</c> for a council. Certificates (<c>GK</c>) are
+    /// counted in the register of awards, not among the documents, and keep their series in every case but the issuer's.
+    /// </remarks>
+    /// <exception cref="ArgumentException">An empty owner, a Party series without a type, or a document dated before the term.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An undefined shape.</exception>
+    public static NumberSeries For(
+        NumberingShape shape, string owner, string typeAbbreviation, LocalDate documentDate, NumberingRule rule, bool isSecret, string issuer)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(issuer);
+        var own = For(shape, owner, typeAbbreviation, documentDate, rule.TermStart).Key;
+        var isRegister = typeAbbreviation == DocumentTypes.Certificate;
+        var all = rule.OneSeries && !isRegister ? "/all" : "";
+        var secret = isSecret && !isRegister && (rule.SeparateSecret ?? shape == NumberingShape.State) ? "/secret" : "";
+        var of = issuer.Length > 0 ? $"/of/{Escape(issuer)}" : "";
+        return new((all.Length > 0 ? own[..(own.LastIndexOf('/') + 1)] : own) + all + secret + of);
     }
 
     /// <summary>The first day of the five-year term a date falls in, counted from 2015: the default where a body's real congress dates are not known.</summary>

@@ -20,6 +20,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadO
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
 
+    private static readonly Dictionary<string, string> NoOptions = [];
+
     private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision"];
 
     // A line of the frame is plain text and short: what takes longer to write than this is no subject and no recipient.
@@ -33,6 +35,15 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadO
         if (!FormatProfiles.Ids.Contains(owner.Profile))
         {
             return $"profile \"{owner.Profile}\" (known: {string.Join(", ", FormatProfiles.Ids)})";
+        }
+
+        try
+        {
+            _ = FormatProfiles.Get(owner.Profile, owner.FormatOptions ?? NoOptions);
+        }
+        catch (ArgumentException e)
+        {
+            return $"format options: {e.Message}";
         }
 
         try
@@ -60,6 +71,15 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadO
         return FormatProfiles.Get(owner.Profile).Numbering;
     }
 
+    public string AbbreviationOf(string type, OwnerBody owner)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(owner);
+        return FormatProfiles.Get(owner.Profile, owner.FormatOptions ?? NoOptions).TypeAbbreviations.GetValueOrDefault(type, type);
+    }
+
+    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? !DocumentForms.All.Contains(kind);
+
     public ComposedDocument Compose(DocumentDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -85,12 +105,10 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadO
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
             Addressees = texts.AddresseesFor(values),
-            Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
+            Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : FilingLine.In(texts.RecipientsFor(values), draft),
             Appendices = [.. form.Appendices.Select(a => AppendixOf(a, values, model)).OfType<DocumentAppendix>()],
-            Secrecy = DefinitionMarks.SecrecyOf(draft.Definition?.Secrecy),
-            Urgency = DefinitionMarks.UrgencyOf(draft.Definition?.Urgency),
-            FormatOptions = draft.Owner.FormatOptions ?? new Dictionary<string, string>(),
         };
+        document = DefinedParts.On(document, draft);
         return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
     }
 

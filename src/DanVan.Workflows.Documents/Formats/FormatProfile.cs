@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DanVan.Workflows.Documents.Formats;
 
 /// <summary>
@@ -47,6 +49,23 @@ public sealed record FormatProfile
 
     /// <summary>The certificate's sheet.</summary>
     public required CertificateSetup Certificate { get; init; }
+
+    /// <summary>The stamps of secrecy, urgency and circulation.</summary>
+    public required MarkSetup Marks { get; init; }
+
+    /// <summary>How numbers write a type of the definition where not as the definition does: <c>QĐi</c> to <c>QĐ</c>.</summary>
+    public IReadOnlyDictionary<string, string> TypeAbbreviations { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The types of documents its bodies issue, abbreviation to name.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Types => Numbering == NumberingShape.Party ? DocumentTypes.Party : DocumentTypes.State;
+
+    /// <summary>What it leaves to the body, in the order in which it is offered.</summary>
+    public IReadOnlyList<FormatOption> Options { get; init; } = [];
+
+    /// <summary>Where this profile differs from the shipped one: option id to choice id.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How each component is set, by the component's name; see <see cref="FormatComponents"/>.</summary>
     public required IReadOnlyDictionary<string, TextStyle> Styles { get; init; }

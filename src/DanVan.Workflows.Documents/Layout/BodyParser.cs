@@ -78,12 +78,8 @@ internal sealed class BodyParser
     private void Text()
     {
         var start = _position;
-<<<<<<< HEAD:src/DanVan.Workflows.Documents/Layout/BodyParser.cs
-        var mayHoldText = BodyRules.MayHoldText(Current.Name);
-=======
         _combining = 0;
-        var mayHoldText = BodyRules.MayHoldText(_open.Peek());
->>>>>>> hostile:src/DanVan.Workflows.Documents/Html/BodyFilter.cs
+        var mayHoldText = BodyRules.MayHoldText(Current.Name);
         while (_position < _html.Length && _html[_position] != '<')
         {
             var c = _html[_position];
@@ -178,16 +174,12 @@ internal sealed class BodyParser
             throw Error(Current.Name.Length == 0 ? $"<{name}> cannot stand at the top." : $"<{name}> cannot stand in <{Current.Name}>.", start);
         }
 
-<<<<<<< HEAD:src/DanVan.Workflows.Documents/Layout/BodyParser.cs
-        var element = Attributes(name, out var mark);
-=======
         if (_open.Count > DeepestNesting)
         {
             throw Error($"Elements are nested more than {DeepestNesting} deep.", start);
         }
 
-        var attributes = Attributes(name, out var mark);
->>>>>>> hostile:src/DanVan.Workflows.Documents/Html/BodyFilter.cs
+        var element = Attributes(name, out var mark);
         if (name == "br")
         {
             Accept('/');

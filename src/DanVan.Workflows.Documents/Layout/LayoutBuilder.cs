@@ -19,7 +19,7 @@ internal sealed class LayoutBuilder
     private LayoutBuilder(AdministrativeDocument document)
     {
         _document = document;
-        _profile = FormatProfiles.Get(document.ProfileId);
+        _profile = FormatProfiles.Get(document.ProfileId, document.FormatOptions);
     }
 
     private bool IsLetter => _document.TypeName.Length == 0;

@@ -61,7 +61,7 @@ internal sealed class CycleHandler(
             return new Prepared(new Outcome.Refused([whyNot!]), null);
         }
 
-        var opening = OpeningRules.Decide(definition, command.Settings, caller, desk.ProblemWith, await ParentAsync(command.Settings, cancellationToken));
+        var opening = OpeningRules.Decide(definition, command.Settings, caller, owner => desk.ProblemWith(owner, caller.Now.InZone(definition.Zone).Date), await ParentAsync(command.Settings, cancellationToken));
         var decision = DocumentReadiness.Check(opening, definition, document => desk.ProblemWith(document, command.Settings.Owner));
         var prepared = Finish(command, definition, null, decision, caller, builder);
         return decision.IsRefused

@@ -16,27 +16,15 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
 {
     public IDocumentComposer? Composer => composer;
 
-    public string? ProblemWith(OwnerBody owner) =>
-        composer is null ? "no document composer is registered (UseDocuments)" : composer.ProblemWith(owner);
+    /// <summary>Why no document can be issued for an owner from a day on; null when all is well.</summary>
+    public string? ProblemWith(OwnerBody owner, LocalDate earliest) =>
+        composer is null ? "no document composer is registered (UseDocuments)"
+        : composer.ProblemWith(owner) ?? DocumentNumbering.ProblemWith(owner, composer.ShapeOf(owner), earliest);
 
     /// <summary>Why an owner for whom documents can be composed cannot issue one of a definition; null when it can.</summary>
-    public string? ProblemWith(DocumentDefinition document, OwnerBody owner)
-    {
-        if (composer is null)
-        {
-            return ProblemWith(owner);
-        }
-
-        try
-        {
-            _ = new DocumentNumber(1, document.Type, owner.Symbol, composer.ShapeOf(owner));
-            return composer.ProblemWith(document);
-        }
-        catch (ArgumentException e)
-        {
-            return $"document \"{document.Id}\": {e.Message}";
-        }
-    }
+    public string? ProblemWith(DocumentDefinition document, OwnerBody owner) =>
+        composer is null ? ProblemWith(owner, default)
+        : (composer.IsNumbered(document.Id) ? DocumentNumbering.ProblemWith(document, owner, composer) : null) ?? composer.ProblemWith(document);
 
     /// <summary>The series a command would draw from; null when it issues nothing the definition knows.</summary>
     public static NumberSeries? SeriesOf(CycleFrame frame, Command command, Instant now, IDocumentComposer? composer)
@@ -48,8 +36,8 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
             _ => "",
         };
         var owner = frame.State.Settings.Owner;
-        return composer is not null && frame.Definition.Documents.TryGetValue(kind, out var document)
-            ? NumberSeries.For(composer.ShapeOf(owner), owner.Symbol, document.Type, DateOf(frame, now))
+        return composer is not null && frame.Definition.Documents.TryGetValue(kind, out var document) && composer.IsNumbered(kind)
+            ? DocumentNumbering.Of(document, owner, composer).SeriesOn(DateOf(frame, now))
             : null;
     }
 
@@ -101,8 +89,8 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         var settings = frame.State.Settings;
         var last = drawn[series.Key];
         var date = DateOf(frame, now);
-        var number = new DocumentNumber(checked((int)last + 1), frame.Definition.Documents[kind].Type, settings.Owner.Symbol, composer!.ShapeOf(settings.Owner));
-        var composed = composer.Compose(new DocumentDraft(
+        var number = DocumentNumbering.Of(frame.Definition.Documents[kind], settings.Owner, composer!).After(last);
+        var composed = composer!.Compose(new DocumentDraft(
             kind, number, date, settings.Year, settings.Owner, settings.Council, model(date, number), frame.Definition.Documents[kind]));
         var record = new DocumentRecord(
             IdOf(stream, kind, number.Ordinal, issued),

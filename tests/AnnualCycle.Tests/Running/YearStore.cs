@@ -3,9 +3,17 @@ using Microsoft.Data.Sqlite;
 namespace AnnualCycle.Tests.Running;
 
 /// <summary>What a store held at some moment, read without the library.</summary>
-internal sealed record YearStore(string Integrity, IReadOnlyDictionary<string, string> Commands, IReadOnlySet<string> Events, IReadOnlySet<string> Documents)
+internal sealed record YearStore(string Integrity, IReadOnlyDictionary<string, string> Commands, IReadOnlySet<string> Events, IReadOnlySet<string> Documents, IReadOnlyList<string> Gaps)
 {
-    public static YearStore Empty { get; } = new("ok", new Dictionary<string, string>(), new HashSet<string>(), new HashSet<string>());
+    // A series is whole when as many documents bear its numbers as it has given out, all different, up to the last.
+    private const string BrokenSeries = """
+        SELECT s.key, s.last || ' given out, ' || count(d.id) || ' borne, up to ' || coalesce(max(CAST(d.number AS INTEGER)), 0)
+        FROM dvw_number_series s LEFT JOIN dvw_documents d ON d.number_space = s.key
+        GROUP BY s.key
+        HAVING s.last <> count(d.id) OR s.last <> count(DISTINCT d.number) OR s.last <> max(CAST(d.number AS INTEGER))
+        """;
+
+    public static YearStore Empty { get; } = new("ok", new Dictionary<string, string>(), new HashSet<string>(), new HashSet<string>(), []);
 
     public long Progress => Commands.Count + Events.Count + Documents.Count;
 
@@ -38,7 +46,8 @@ internal sealed record YearStore(string Integrity, IReadOnlyDictionary<string, s
                 (string)Scalar(connection, "PRAGMA integrity_check"),
                 Rows(connection, "SELECT hex(id), outcome FROM dvw_commands").ToDictionary(r => r[0], r => r[1]),
                 Rows(connection, "SELECT cycle || '/' || registration || '/' || sequence, hash FROM dvw_events").Select(r => $"{r[0]} {r[1]}").ToHashSet(),
-                Rows(connection, "SELECT id, number || ' ' || sha256 FROM dvw_documents").Select(r => $"{r[0]} {r[1]}").ToHashSet());
+                Rows(connection, "SELECT id, number || ' ' || sha256 FROM dvw_documents").Select(r => $"{r[0]} {r[1]}").ToHashSet(),
+                [.. Rows(connection, BrokenSeries).Select(r => $"{r[0]}: {r[1]}")]);
     }
 
     /// <summary>Changes a store behind the program's back.</summary>

@@ -55,9 +55,9 @@ public abstract partial class EngineConformance
 
     /// <summary>An office over a store; over a new one when none is given.</summary>
     protected async Task<TestOffice> OfficeAsync(
-        IWorkflowStore? store = null, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true)
+        IWorkflowStore? store = null, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true, string? definition = null)
     {
-        var office = new TestOffice(store ?? await NewStoreAsync(), clock, configure, withDocuments);
+        var office = new TestOffice(store ?? await NewStoreAsync(), clock, configure, withDocuments, definition);
         _offices.Add(office);
         return office;
     }

@@ -31,6 +31,8 @@ public sealed partial class DefinitionFindingTests
         ],
         ["value.unknown"] =
         [
+            ("$.documents[0].secrecy", j => j["documents"]![0]!["secrecy"] = "very-secret"),
+            ("$.documents[7].urgency", j => j["documents"]![7]!["urgency"] = "Urgent"),
             ("$.deadlines[4].rule.rule", j => j["deadlines"]![4]!["rule"]!["rule"] = "before"),
             ("$.deadlines[4].rule.unit", j => j["deadlines"]![4]!["rule"]!["unit"] = "fortnights"),
             ("$.deadlines[4].rule.event.kind", j => j["deadlines"]![4]!["rule"]!["event"]!["kind"] = "moon"),
@@ -54,7 +56,7 @@ public sealed partial class DefinitionFindingTests
         [
             ("$.deadlines[2].id", j => j["deadlines"]![2]!["id"] = "mid-year-report"),
             ("$.milestones[1].id", j => j["milestones"]!.AsArray().Add(With(j["milestones"]![0]!, "id", "thirdBriefing"))),
-            ("$.documents[7].id", j => j["documents"]!.AsArray().Add(With(j["documents"]![2]!, "id", "mid.year.report"))),
+            ("$.documents[9].id", j => j["documents"]!.AsArray().Add(With(j["documents"]![2]!, "id", "mid.year.report"))),
         ],
         ["area.unknown"] = [("$.participants[0].areas[0]", j => j["participants"]![0]!["areas"] = Array("sea")), ("$.scoring.bands[1].fromByArea['sea']", j => j["scoring"]!["bands"]![1]!["fromByArea"]!["sea"] = 75)],
         ["field.unknown"] = [("$.scoring.sets[0].fields[1]", j => j["scoring"]!["sets"]![0]!["fields"] = Array("economy", "sport"))],
@@ -209,6 +211,7 @@ public sealed partial class DefinitionFindingTests
         ["form.no-name"] = [("$.registration.form", j => j["registration"]!["form"]![0]!["type"] = "date")],
         ["form.options"] =
         [
+            ("$.documents[7].details[0]", j => j["documents"]![7]!["details"]![0]!["type"] = "choice"),
             ("$.registration.form[12]", j => j["registration"]!["form"]![12]!.AsObject().Remove("options")),
             ("$.registration.form[12]", j => j["registration"]!["form"]![12]!["options"] = new JsonArray()),
             ("$.registration.form[12]", j => j["registration"]!["form"]![12]!["type"] = "text"),
@@ -216,6 +219,7 @@ public sealed partial class DefinitionFindingTests
         ["form.bounds"] = [("$.registration.form[10]", j => j["registration"]!["form"]![10]!["min"] = 100_001), ("$.registration.form[11]", j => j["registration"]!["form"]![11]!["max"] = 5)],
         ["id.duplicate"] =
         [
+            ("$.documents[7].details[1].id", j => j["documents"]![7]!["details"]![1]!["id"] = "meeting_place"),
             ("$.areas[1].id", j => j["areas"]![1]!["id"] = "mountain"),
             ("$.participants[1].id", j => j["participants"]![1]!["id"] = "communes"),
             ("$.deadlines[0].reminders[1].id", j => j["deadlines"]![0]!["reminders"]![1]!["id"] = "week-before"),
@@ -248,8 +252,30 @@ public sealed partial class DefinitionFindingTests
         ["band.unreachable"] = [("$.scoring.bands[0].from", j => j["scoring"]!["bands"]![0]!["from"] = 101), ("$.scoring.bands[0].fromByArea['plain']", j => j["scoring"]!["bands"]![0]!["fromByArea"] = Object("""{ "plain": 101 }"""))],
         ["voting.no-ballot"] = [("$.voting", j => j["voting"]!["secret"] = true), ("$.voting", j => j["stages"]![5]!["accepts"] = Array("conclude", "propose-awards"))],
         ["award.amount"] = [("$.awards[0]", j => j["awards"]![0]!.AsObject().Remove("quota")), ("$.awards[1]", j => j["awards"]![1]!["quota"] = 3)],
-        ["document.type"] = [("$.documents[0].type", j => j["documents"]![0]!["type"] = "KHO"), ("$.documents[0].type", j => j["documents"]![0]!["type"] = "")],
-        ["document.unused"] = [("$.documents[7]", j => j["documents"]!.AsArray().Add(With(j["documents"]![0]!, "id", "second-plan")))],
+        ["document.type"] = [("$.documents[0].type", j => j["documents"]![0]!["type"] = "KHO"), ("$.documents[0].type", j => j["documents"]![0]!["type"] = ""), ("$.documents[7].type", j => j["documents"]![7]!["type"] = "")],
+        ["document.unused"] = [("$.documents[9]", j => j["documents"]!.AsArray().Add(With(j["documents"]![0]!, "id", "second-plan")))],
+        ["document.form-issued"] = [("$.stages[5].onEnter[3]", j => j["stages"]![5]!["onEnter"]!.AsArray().Add(Object("""{ "do": "issue-document", "document": "score-sheet" }""")))],
+        ["document.unit"] =
+        [
+            ("$.documents[7].unit", j => j["documents"]![7]!["unit"] = "vp"),
+            ("$.documents[7].unit", j => j["documents"]![7]!["unit"] = "VP-"),
+            ("$.documents[7].unit", j => j["documents"]![7]!["unit"] = "VP/TH"),
+        ],
+        ["document.unit-unneeded"] = [("$.documents[0].unit", j => j["documents"]![0]!["unit"] = "VP"), ("$.documents[7].unit", j => j["documents"]![7]!["type"] = "GM")],
+        ["document.issuer"] =
+        [
+            ("$.documents[7].issuer.symbol", j => j["documents"]![7]!["issuer"]!["symbol"] = "Hội đồng"),
+            ("$.documents[0].issuer.symbol", j => j["documents"]![0]!["issuer"] = Object("""{ "name": "Ban Chỉ đạo", "symbol": "-BCĐ" }""")),
+        ],
+        ["document.detail-id"] =
+        [
+            ("$.documents[7].details[0].id", j => j["documents"]![7]!["details"]![0]!["id"] = "meetingPlace"),
+            ("$.documents[7].details[1].id", j => j["documents"]![7]!["details"]![1]!["id"] = "2nd"),
+        ],
+        ["document.detail-unfilled"] =
+        [
+            ("$.stages[5].onEnter[3]", j => j["stages"]![5]!["onEnter"]!.AsArray().Add(Object("""{ "do": "issue-document", "document": "briefing-invitation" }"""))),
+        ],
         ["document.too-early"] =
         [
             ("$.stages[5].onEnter[3]", j => j["stages"]![5]!["onEnter"]!.AsArray().Add(Object("""{ "do": "issue-document", "document": "certificate" }"""))),
@@ -272,6 +298,8 @@ public sealed partial class DefinitionFindingTests
             ("$.documents[1].template", j => j["documents"]![1]!["template"] = "{{ with owner }}{{ nmae }}{{ end }}"),
             ("$.documents[1].template", j => j["documents"]![1]!["template"] = "{{ award.name }}"),
             ("$.documents[6].template", j => j["documents"]![6]!["template"] = "{{ votes[0].yes }}"),
+            ("$.documents[0].template", j => j["documents"]![0]!["template"] = "{{ details.meeting_place }}"),
+            ("$.documents[7].template", j => j["documents"]![7]!["template"] = "{{ details.meeting_hour }}"),
         ],
         ["template.too-early"] =
         [

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Definitions.Reading;
+using DanVan.Workflows.Documents;
 
 namespace DanVan.Workflows.Tests.Definitions;
 
@@ -53,7 +54,8 @@ public sealed class DefinitionSchemaTests
     public void Every_vocabulary_of_the_records_is_offered_by_the_schema()
     {
         foreach (var word in StageActions.OfStages.Concat(StageActions.OfPeople).Concat(StageEffects.All).Concat(TermUnits.All).Concat(CycleMoments.All)
-            .Concat(FormItemTypes.All).Concat(AutomaticPulls.All).Concat(AwardBases.All).Concat(AwardTies.All).Concat(VotingBases.All))
+            .Concat(FormItemTypes.All).Concat(AutomaticPulls.All).Concat(AwardBases.All).Concat(AwardTies.All).Concat(VotingBases.All)
+            .Concat(DocumentMarks.Secrecy.Keys).Concat(DocumentMarks.Urgency.Keys))
         {
             Assert.That(DefinitionSchema.Json, Does.Contain($"\"{word}\""));
         }

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Documents;
 using static DanVan.Workflows.Definitions.DefinitionFindingCodes;
 
 namespace DanVan.Workflows.Definitions.Reading;
@@ -70,6 +71,13 @@ internal static partial class MemberTexts
         ["DocumentDefinition.Template"] = Text("Mẫu nội dung; bỏ trống là mẫu có sẵn", "Its body as a template; left out for the shipped one", LongestText),
         ["DocumentDefinition.Subject"] = Text("Mẫu trích yếu; bỏ trống là mẫu có sẵn", "Its subject as a template; left out for the shipped one", 2_000),
         ["DocumentDefinition.Recipients"] = Text("Nơi nhận, mỗi dòng một mẫu; bỏ trống là mẫu có sẵn", "Its recipients, a template each; left out for the shipped ones", 2_000),
+        ["DocumentDefinition.Details"] = new("Những gì người ban hành điền thêm, mẫu đọc là details.<mã>", "What a person who issues it by hand fills in, read by its templates as details.<id>"),
+        ["DocumentDefinition.Unit"] = Text("Đơn vị hoặc lĩnh vực trong ký hiệu công văn, ví dụ VP trong 05/BNV-VP; bỏ trống là của cơ quan chủ trì", "The drafting unit or field in the number of a letter, VP in 05/BNV-VP; left out for the owner's own", 30),
+        ["DocumentDefinition.Issuer"] = new("Hội đồng, ban chỉ đạo ban hành văn bản, có số và ký hiệu riêng; bỏ trống là cơ quan chủ trì", "The council or committee within the owner that issues it, with numbers of its own; left out for the owner itself"),
+        ["DocumentDefinition.Secrecy"] = Word("Độ mật; bỏ trống là không mật", "The degree of secrecy; left out for none", [.. DocumentMarks.Secrecy.Keys]),
+        ["DocumentDefinition.Urgency"] = Word("Độ khẩn; bỏ trống là không khẩn", "The degree of urgency; left out for none", [.. DocumentMarks.Urgency.Keys]),
+        ["DocumentIssuer.Name"] = Name("Tên hội đồng, ban chỉ đạo như ghi ở đầu văn bản", "Its name as the heading shows it"),
+        ["DocumentIssuer.Symbol"] = Text("Chữ viết tắt trong số, ký hiệu, ví dụ HĐTĐKT", "Its abbreviation in document numbers, for example HĐTĐKT", 30),
     };
 
     private static MemberText Year => Number("Số năm sau năm của chu kỳ", "Calendar years after the cycle's own", 0, 9);

@@ -16,12 +16,18 @@ internal static class DocumentCheck
         var definition = inspection.Definition;
         var issues = Issues(inspection);
         var models = new Dictionary<(bool PerAward, bool IsOfMilestone), ModelNames>();
+        DocumentPartsCheck.Check(inspection);
         for (var i = 0; i < definition.Documents.Count; i++)
         {
             var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
             var places = issues.GetValueOrDefault(document.Id) ?? [];
-            inspection.Known(DocumentType, path + ".type", document.Type.Normalize(NormalizationForm.FormC), Types);
-            if (places.Count == 0)
+            if (document.Type.Length > 0 || !DocumentForms.All.Contains(document.Id))
+            {
+                inspection.Known(DocumentType, path + ".type", document.Type.Normalize(NormalizationForm.FormC), Types);
+            }
+
+            DocumentPartsCheck.CheckPlaces(inspection, document, places.Select(p => p.Path));
+            if (places.Count == 0 && !DocumentPartsCheck.IsIssuedByHand(document))
             {
                 inspection.Add(DocumentUnused, path, document.Id);
             }
@@ -36,10 +42,9 @@ internal static class DocumentCheck
 
             // Where nobody issues it, it cannot be known what it is about.
             var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone));
-            if (!models.TryGetValue(about, out var model))
-            {
-                models[about] = model = ModelNames.Of(DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone));
-            }
+            var model = document.Details is { Count: > 0 }
+                ? ModelNames.Of([.. DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone), .. DocumentNames.Details(document)])
+                : models.GetValueOrDefault(about) ?? (models[about] = ModelNames.Of(DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone)));
 
             var possible = places.Count == 0 ? Happenings.Deeds.All : places.Aggregate(Happenings.Deeds.None, (all, p) => all | p.May);
             CheckTemplate(inspection, path + ".template", document.Template, model, possible);

@@ -13,9 +13,15 @@ internal static class FormCheck
             inspection.Add(FormNoName, "$.registration.form");
         }
 
+        Items(inspection, "$.registration.form", form);
+    }
+
+    /// <summary>What is wrong with the options and bounds of the items of any form.</summary>
+    public static void Items(Inspection inspection, string list, IReadOnlyList<FormItem> form)
+    {
         for (var i = 0; i < form.Count; i++)
         {
-            var (item, path) = (form[i], $"$.registration.form[{i}]");
+            var (item, path) = (form[i], $"{list}[{i}]");
             if ((item.Type == FormItemTypes.Choice) != (item.Options is { Count: > 0 }))
             {
                 inspection.Add(FormOptions, path, item.Id, item.Type);

@@ -128,6 +128,7 @@ public static class DefinitionDiff
             document.Text("subject", document.Of("trích yếu", "its subject"), b.Subject, a.Subject);
             document.Names(
                 "recipients", document.Of("nơi nhận", "its recipients"), b.Recipients, a.Recipients, (_, text) => Both.Quoted(text), new("theo mặc định của loại văn bản", "those of its kind"), isOrdered: true);
+            DiffDocuments.Parts(document, b, a);
         });
 
     private static string Canonical(CycleDefinition definition) => JsonSerializer.Serialize(definition, WorkflowJson.Authored);

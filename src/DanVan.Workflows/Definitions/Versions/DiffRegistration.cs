@@ -47,7 +47,8 @@ internal static class DiffRegistration
         rules.Count("maxLength", scope.Of("độ dài tối đa của báo cáo (ký tự)", "the most characters of a report"), before.MaxLength, after.MaxLength);
     }
 
-    private static void Item(DiffScope scope, FormItem before, FormItem after)
+    /// <summary>What is different about an item that a form keeps.</summary>
+    public static void Item(DiffScope scope, FormItem before, FormItem after)
     {
         scope.Renamed(before.Name, after.Name);
         scope.Flag("required", before.Required, after.Required, scope.Of("trở thành bắt buộc", "is now required"), scope.Of("không còn bắt buộc", "is no longer required"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Workflows.Documents;
 using DanVan.Workflows.Templates;
 using NodaTime;
 
@@ -86,6 +87,20 @@ internal static class DiffWords
         FormItemTypes.YesNo => new("có hoặc không", "yes or no"),
         _ => Both.Quoted(id),
     };
+
+    public static Both Secrecy(string id) => DocumentMarks.Secrecy.TryGetValue(id, out var secrecy) ? secrecy switch
+    {
+        DocumentSecrecy.Secret => new("mật", "secret"),
+        DocumentSecrecy.TopSecret => new("tối mật", "top secret"),
+        _ => new("tuyệt mật", "most secret"),
+    } : Both.Quoted(id);
+
+    public static Both Urgency(string id) => DocumentMarks.Urgency.TryGetValue(id, out var urgency) ? urgency switch
+    {
+        DocumentUrgency.Urgent => new("khẩn", "urgent"),
+        DocumentUrgency.VeryUrgent => new("thượng khẩn", "very urgent"),
+        _ => new("hỏa tốc", "express"),
+    } : Both.Quoted(id);
 
     public static Both Effect(string id) => id switch
     {

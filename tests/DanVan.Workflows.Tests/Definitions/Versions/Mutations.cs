@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
 
 namespace DanVan.Workflows.Tests.Definitions.Versions;
 
@@ -133,7 +134,7 @@ internal static class Mutations
     private static Type RuleOf(string discriminator) => typeof(DateRule).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .Single(a => (string)a.TypeDiscriminator! == discriminator).DerivedType;
 
-    private static bool IsRecord(Type type) => type.Namespace == typeof(CycleDefinition).Namespace && type.IsClass;
+    private static bool IsRecord(Type type) => (type.Namespace == typeof(CycleDefinition).Namespace || type == typeof(DocumentIssuer)) && type.IsClass;
 
     private static HashSet<Type> Types(Type type, HashSet<Type> found)
     {

@@ -103,6 +103,15 @@ internal static class RichDefinition
         json["scoring"]!["bands"]![0]!["fromByArea"] = new JsonObject { ["mountain"] = 85 };
         Put(json["voting"]!, """{ "base": "members", "secret": false, "askAbsentInWriting": true }""");
         Put(json["documents"]![0]!, """{ "perAward": false, "needsAwards": false, "template": "<p>Kế hoạch</p>", "subject": "Về dân vận khéo", "recipients": ["Như trên", "Lưu: VT"] }""");
+        Put(json["documents"]![0]!, """
+            {
+              "details": [
+                { "id": "place", "name": "Địa điểm", "required": false, "maxLength": 200, "type": "choice", "options": [{ "id": "a", "name": "Hội trường A" }, { "id": "b", "name": "Hội trường B" }], "min": 1, "max": 9 },
+                { "id": "time", "name": "Thời gian", "required": true, "maxLength": 50 }
+              ],
+              "unit": "VP", "issuer": { "name": "Hội đồng Thi đua - Khen thưởng", "symbol": "HĐTĐKT" }, "secrecy": "secret", "urgency": "express"
+            }
+            """);
         return json.ToJsonString();
     }
 
