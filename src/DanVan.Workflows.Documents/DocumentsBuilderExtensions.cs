@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using DanVan.Workflows.Documents.Composing;
 using DanVan.Workflows.Documents.Html;
@@ -14,7 +15,7 @@ public static class DocumentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<ITemplateRenderer, TemplateRenderer>();
-        builder.Services.TryAddSingleton<IDocumentWriter, HtmlDocumentWriter>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentWriter, HtmlDocumentWriter>());
         builder.Services.TryAddSingleton<IDocumentComposer, DocumentComposer>();
         return builder;
     }

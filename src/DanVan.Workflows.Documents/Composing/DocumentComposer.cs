@@ -13,15 +13,31 @@ namespace DanVan.Workflows.Documents.Composing;
 /// Composes documents: the body from its template, the frame from the kind and the owner's format profile. What the definition says goes before what
 /// the package ships; its templates run in the same sandbox, and their bodies pass the same writer.
 /// </summary>
-internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWriter writer) : IDocumentComposer
+internal sealed class DocumentComposer(ITemplateRenderer renderer, IEnumerable<IDocumentWriter> writers) : IDocumentComposer
 {
+    private readonly DocumentWriters _writers = new(writers);
+
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
 
-    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision"];
+    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision", "related"];
 
     // A line of the frame is plain text and short: what takes longer to write than this is no subject and no recipient.
     private static readonly TemplateOptions LineOptions = new() { Escaping = TemplateEscaping.None, MaxOutputLength = 100_000, MaxLoopIterations = 100_000 };
+
+    public IReadOnlyList<string> MediaTypes => _writers.MediaTypes;
+
+    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
+
+    public IReadOnlyList<FormItem> DetailsOf(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? [];
+
+    public ComposedDocument Render(ReadOnlyMemory<byte> snapshot, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        var writer = _writers.For(mediaType);
+        var (document, templateHash) = DocumentSnapshot.Read(snapshot);
+        return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, templateHash, snapshot, document.Subject);
+    }
 
     public string? ProblemWith(OwnerBody owner)
     {
@@ -75,14 +91,17 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             Place = draft.Owner.Place,
             IssuerName = draft.Owner.Name,
             IssuerParent = draft.Owner.Parent,
-            Subject = form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
+            Subject = draft.Subject is { } given ? HtmlText.Clean(given) : form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
             BodyHtml = renderer.Render(form.Body, model, Options),
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
             Addressees = texts.AddresseesFor(values),
             Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
         };
-        return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
+        var writer = _writers.For(draft.MediaType);
+        var content = writer.Write(document);
+        var snapshot = DocumentSnapshot.Of(document, model, form.Body.ContentHash);
+        return new ComposedDocument(content, writer.MediaType, writer.FileExtension, form.Body.ContentHash, snapshot, document.Subject);
     }
 
     // A kind that is not shipped has no subject of its own; its name says what it is about.

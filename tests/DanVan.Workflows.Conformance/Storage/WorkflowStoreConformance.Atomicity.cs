@@ -134,6 +134,7 @@ public abstract partial class WorkflowStoreConformance
             async () => await Store.CountCommandsAsync(Batches.Cycle, token),
             async () => await Store.ReadDefinitionAsync("x", token),
             async () => await Store.ReadDocumentContentAsync("x", token),
+            async () => await Store.ReadDocumentSnapshotAsync("x", token),
             async () => await All(Store.ReadCyclesAsync(token)),
             async () => await All(Store.ReadDefinitionStatesAsync(token)),
             async () => await All(Store.ReadRegistrationsAsync(Batches.Cycle, token)),
@@ -195,6 +196,7 @@ public abstract partial class WorkflowStoreConformance
             lines.Add(loaded.Series[$"series {mark}"]);
             lines.Add(await Store.ReadDefinitionAsync($"sha256:{mark}"));
             lines.Add((await Store.ReadDocumentContentAsync($"document {mark}"))?.Length);
+            lines.Add((await Store.ReadDocumentSnapshotAsync($"document {mark}"))?.Length);
         }
 
         // A lease of no length looks at the outbox and leaves it as it was.

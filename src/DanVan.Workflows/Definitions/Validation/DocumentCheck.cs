@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Templates;
 using static DanVan.Workflows.Definitions.DefinitionFindingCodes;
 
@@ -15,13 +16,13 @@ internal static class DocumentCheck
     {
         var definition = inspection.Definition;
         var issues = Issues(inspection);
-        var models = new Dictionary<(bool PerAward, bool IsOfMilestone), ModelNames>();
+        var models = new Dictionary<(bool PerAward, bool IsOfMilestone, IReadOnlyList<FormItem>? Details), ModelNames>();
         for (var i = 0; i < definition.Documents.Count; i++)
         {
             var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
             var places = issues.GetValueOrDefault(document.Id) ?? [];
             inspection.Known(DocumentType, path + ".type", document.Type.Normalize(NormalizationForm.FormC), Types);
-            if (places.Count == 0)
+            if (places.Count == 0 && !BuiltInDocuments.IsAboutAnother(document.Id))
             {
                 inspection.Add(DocumentUnused, path, document.Id);
             }
@@ -35,10 +36,10 @@ internal static class DocumentCheck
             }
 
             // Where nobody issues it, it cannot be known what it is about.
-            var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone));
+            var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone), document.Details);
             if (!models.TryGetValue(about, out var model))
             {
-                models[about] = model = ModelNames.Of(DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone));
+                models[about] = model = ModelNames.Of([.. DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone), .. RelatedDocumentNames.Of(document)]);
             }
 
             var possible = places.Count == 0 ? Happenings.Deeds.All : places.Aggregate(Happenings.Deeds.None, (all, p) => all | p.May);

@@ -104,7 +104,7 @@ internal static class FindingCatalogue
         [AwardAmount] = new("Hình thức khen \"{0}\" phải có đúng một trong hai: quota hoặc percent.", "The award \"{0}\" must have exactly one of quota and percent."),
 
         [DocumentType] = new("\"{0}\" không phải là chữ viết tắt tên loại văn bản.", "\"{0}\" is not the abbreviation of a type of document."),
-        [DocumentUnused] = new("Văn bản \"{0}\" không bao giờ được ban hành.", "The document \"{0}\" is never issued.", IsAdvice: true),
+        [DocumentUnused] = new("Không giai đoạn, bước chuyển hay mốc nào ban hành văn bản \"{0}\".", "No stage, transition or milestone issues the document \"{0}\".", IsAdvice: true),
         [DocumentTooEarly] = new("Văn bản \"{0}\" được ban hành khi chưa kiểm phiếu.", "The document \"{0}\" is issued before the votes are counted.", "Đặt sau \"count-votes\".", "Put it after \"count-votes\"."),
         [TemplateUnreadable] = new("Mẫu không hợp lệ (dòng {0}, cột {1}): {2}", "The template is not valid (line {0}, column {1}): {3}"),
         [TemplateUnknownName] = new("Mẫu đọc \"{0}\" (dòng {1}, cột {2}), không có trong dữ liệu của văn bản này.", "The template reads \"{0}\" (line {1}, column {2}), which this document does not have."),
