@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -9,13 +10,14 @@ namespace DanVan.Workflows.Documents.Composing;
 /// later, from which figures a sentence was written; the words give the same document in another file format. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Four bytes that name the format, one that tells its version, then canonical JSON compressed with Brotli. A snapshot is compressed once, when its
+/// Four bytes that name the format, one that tells its version, eight of the SHA-256 of the JSON, then the canonical JSON compressed with Brotli. A snapshot is compressed once, when its
 /// document is composed, and kept as it is: what a later library would make of the same JSON changes nothing that is on record.
 /// </remarks>
 public static class DocumentSnapshot
 {
     private const byte Version = 1;
-    private const int HeaderLength = 5;
+    private const int ChecksumLength = 8;
+    private const int HeaderLength = 5 + ChecksumLength;
 
     // A province's list with all its forms is some megabytes of JSON; what unfolds to more than this was not written here.
     private const int MaxJson = 512 * 1024 * 1024;
@@ -33,6 +35,7 @@ public static class DocumentSnapshot
         var snapshot = new byte[HeaderLength + BrotliEncoder.GetMaxCompressedLength(json.Length)];
         Format.CopyTo(snapshot);
         snapshot[Format.Length] = Version;
+        SHA256.HashData(json).AsSpan(0, ChecksumLength).CopyTo(snapshot.AsSpan(HeaderLength - ChecksumLength));
 
         // Half the effort of the most there is: a tenth of the size, and a plan costs a millisecond.
         return BrotliEncoder.TryCompress(json, snapshot.AsSpan(HeaderLength), out var length, quality: 5, window: 22)
@@ -84,7 +87,9 @@ public static class DocumentSnapshot
                 }
             }
 
-            return json.ToArray();
+            var unfolded = json.ToArray();
+            var checksum = snapshot.Span[(HeaderLength - ChecksumLength)..HeaderLength];
+            return SHA256.HashData(unfolded).AsSpan(0, ChecksumLength).SequenceEqual(checksum) ? unfolded : throw Unreadable("its checksum does not fit");
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
