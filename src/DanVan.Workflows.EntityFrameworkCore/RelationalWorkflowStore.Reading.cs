@@ -62,6 +62,14 @@ public abstract partial class RelationalWorkflowStore
     }
 
     /// <inheritdoc />
+    public async ValueTask<byte[]?> ReadDocumentSnapshotAsync(string documentId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        var snapshots = EnumerateAsync(context => context.DocumentSnapshots.Where(r => r.DocumentId == documentId), static r => r.Content, cancellationToken);
+        return await snapshots.FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<OutboxMessage>> ReadParkedOutboxAsync(int max, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
@@ -96,7 +104,7 @@ public abstract partial class RelationalWorkflowStore
     {
         var stream = Stream(row.Cycle, row.Registration);
         return LocalDatePattern.Iso.Parse(row.Date) is { Success: true } date
-            ? new StoredDocument(row.Id, stream, row.Kind, row.Number, date.Value, row.FileName, row.MediaType, row.Sha256)
+            ? new StoredDocument(row.Id, stream, row.Kind, row.Number, date.Value, row.FileName, row.MediaType, row.Sha256, row.Relation, row.Related, row.Subject, row.Snapshot)
             : throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"The date \"{row.Date}\" of document {row.Id} cannot be read.") { Stream = stream };
     }
 

@@ -14,7 +14,7 @@ namespace DanVan.Workflows.Documents.Tests;
 /// <summary>What a definition says of a document goes before what the package ships.</summary>
 public class DefinitionTextsTest
 {
-    private static readonly DocumentComposer Composer = new(new TemplateRenderer(), new HtmlDocumentWriter());
+    private static readonly DocumentComposer Composer = new(new TemplateRenderer(), [new HtmlDocumentWriter()]);
     private static readonly LocalDate Date = new(2024, 12, 10);
 
     private static readonly OwnerBody State =

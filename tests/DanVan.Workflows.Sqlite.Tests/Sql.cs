@@ -7,7 +7,7 @@ internal static class Sql
 {
     public static readonly string[] Tables =
     [
-        "dvw_claims", "dvw_commands", "dvw_definitions", "dvw_document_contents", "dvw_documents", "dvw_events", "dvw_number_series", "dvw_outbox",
+        "dvw_claims", "dvw_commands", "dvw_definitions", "dvw_document_contents", "dvw_document_snapshots", "dvw_documents", "dvw_events", "dvw_number_series", "dvw_outbox",
         "dvw_streams", "dvw_timers",
     ];
 

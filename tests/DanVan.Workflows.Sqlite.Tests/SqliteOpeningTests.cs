@@ -1,3 +1,4 @@
+using DanVan.Workflows.EntityFrameworkCore.Schema;
 using DanVan.Workflows.Conformance.Storage;
 using DanVan.Workflows.Storage;
 
@@ -25,7 +26,7 @@ public sealed class SqliteOpeningTests
 
         var refused = Refused("store.newer-schema");
 
-        Assert.That(refused.Message, Does.Contain("schema version 77").And.Contain("20991231000000_Later").And.Contain("up to version 1").And.Contain("_Initial"));
+        Assert.That(refused.Message, Does.Contain("schema version 77").And.Contain("20991231000000_Later").And.Contain("up to version 2").And.Contain("_IssuedDocuments"));
         Assert.That(refused.IsTransient, Is.False);
         Assert.That(await File.ReadAllBytesAsync(_folder.Database), Is.EqualTo(before));
     }
@@ -137,7 +138,7 @@ public sealed class SqliteOpeningTests
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SqliteWorkflowStore.OpenAsync(SqliteStoreOptions.ForFile(_folder.Database))));
 
-        Assert.That(Sql.Count(_folder.Database, "dvw_migrations"), Is.EqualTo(1));
+        Assert.That(Sql.Count(_folder.Database, "dvw_migrations"), Is.EqualTo(WorkflowDbContext.SchemaVersion));
         foreach (var (store, i) in stores.Select((s, i) => (s, i)))
         {
             Assert.That(await store.CommitAsync(Batches.Full(Batches.Registration($"r{i}"), 0, $"{i}")), Is.EqualTo(CommitResult.Committed));
@@ -157,7 +158,7 @@ public sealed class SqliteOpeningTests
             child.Dispose();
         }
 
-        Assert.That(Sql.Count(_folder.Database, "dvw_migrations"), Is.EqualTo(1));
+        Assert.That(Sql.Count(_folder.Database, "dvw_migrations"), Is.EqualTo(WorkflowDbContext.SchemaVersion));
         Assert.That(Sql.Count(_folder.Database, "dvw_commands"), Is.EqualTo(9));
     }
 

@@ -2,6 +2,8 @@ using DanVan.Workflows.Conformance.Storage;
 using DanVan.Workflows.EntityFrameworkCore.Schema;
 using DanVan.Workflows.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DanVan.Workflows.Sqlite.Tests;
 
@@ -22,7 +24,8 @@ public sealed class SqliteSchemaTests
         using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
 
         Assert.That(context.Database.HasPendingModelChanges(), Is.False);
-        Assert.That(context.Database.GetMigrations().First(), Is.EqualTo("20261122000000_Initial"), "what was shipped keeps its name");
+        Assert.That(
+            context.Database.GetMigrations(), Is.EqualTo(new[] { "20261122000000_Initial", "20261123000000_IssuedDocuments" }), "what was shipped keeps its name");
     }
 
     [Test]
@@ -33,7 +36,7 @@ public sealed class SqliteSchemaTests
         }
 
         var tables = Describe();
-        Assert.That(tables, Is.EqualTo(Resource("v1.sql")), $"The tables are now:\n{tables}");
+        Assert.That(tables, Is.EqualTo(Resource("v2.sql")), $"The tables are now:\n{tables}");
         Assert.That(Sql.Run(_folder.Database, "SELECT version FROM dvw_schema"), Is.EqualTo(WorkflowDbContext.SchemaVersion));
     }
 
@@ -59,7 +62,37 @@ public sealed class SqliteSchemaTests
         var events = store.ReadEventsAsync(Batches.Cycle);
         Assert.That(await events.SingleAsync(), Is.EqualTo(new StoredEvent(stream, 1, Batches.At, "p-17", known, Utf8Json.Of("""{"type":"noted"}"""), new string('a', 64))));
 
+        Assert.That((await store.ReadDocumentsAsync(Batches.Cycle).SingleAsync()).Snapshot, Is.Null, "version 1 kept none");
+        Assert.That(await store.ReadDocumentSnapshotAsync("d1"), Is.Null);
+        Assert.That(Describe(), Is.EqualTo(Resource("v2.sql")));
+        Assert.That(Sql.Run(_folder.Database, "SELECT version FROM dvw_schema"), Is.EqualTo(2));
+
         Assert.That(await store.CommitAsync(Batches.Full(stream, 1, "next")), Is.EqualTo(CommitResult.Committed));
+        Assert.That(await store.ReadDocumentSnapshotAsync("document next"), Is.EqualTo(new byte[] { 2 }));
+    }
+
+    [Test]
+    public async Task A_file_the_first_migration_made_and_a_year_was_begun_in_is_brought_up_to_date_and_goes_on()
+    {
+        using (var context = new SqliteDesignTimeFactory().CreateDbContext([]))
+        {
+            Sql.Run(_folder.Database, context.GetService<IMigrator>().GenerateScript(null, "20261122000000_Initial", MigrationsSqlGenerationOptions.NoTransactions));
+        }
+
+        Assert.That(Describe(), Is.EqualTo(Resource("v1.sql")));
+        Sql.Run(_folder.Database, "INSERT INTO dvw_documents VALUES (7, 'd1', 'syt-2024', '', 'plan', 'KH/2024', '20/KH-SYT', '2024-01-16', 'a.html', 'text/html', 'cc')");
+        Sql.Run(_folder.Database, "INSERT INTO dvw_document_contents VALUES ('d1', x'0102')");
+
+        await using (var store = SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database)))
+        {
+            Assert.That((await store.ReadDocumentsAsync(Batches.Cycle).SingleAsync()).Number, Is.EqualTo("20/KH-SYT"));
+            Assert.That(await store.CommitAsync(Batches.Full(StreamId.Of(Batches.Cycle), 0, "next")), Is.EqualTo(CommitResult.Committed));
+        }
+
+        // Opened once more: there is nothing left to do.
+        await using var again = SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database));
+        Assert.That(await again.ReadDocumentsAsync(Batches.Cycle).Select(d => d.Id).ToListAsync(), Is.EqualTo(new[] { "d1", "document next" }));
+        Assert.That(await again.ReadDocumentContentAsync("d1"), Is.EqualTo(new byte[] { 1, 2 }));
     }
 
     [Test]

@@ -62,6 +62,23 @@ public static class RefusalCodes
     public const string AwardsAlreadyProposed = "awards.already-proposed";
     public const string DocumentUnknown = "document.unknown";
     public const string DocumentNotAwarded = "document.not-awarded";
+    public const string DocumentNotByHand = "document.not-by-hand";
+    public const string DocumentNeedsAwards = "document.needs-awards";
+    public const string DocumentNotIssued = "document.not-issued";
+    public const string DocumentRecalled = "document.recalled";
+    public const string DocumentReplaced = "document.replaced";
+    public const string DocumentAboutAnother = "document.about-another";
+    public const string DocumentOfRegistration = "document.of-registration";
+    public const string DocumentReasonMissing = "document.reason-missing";
+    public const string DocumentDetailUnknown = "document.detail-unknown";
+    public const string DocumentDetailMissing = "document.detail-missing";
+    public const string DocumentDetailTooLong = "document.detail-too-long";
+    public const string DocumentDetailInvalid = "document.detail-invalid";
+    public const string DocumentCorrectionsMissing = "document.corrections-missing";
+    public const string DocumentCorrectionInvalid = "document.correction-invalid";
+    public const string DocumentNotComposable = "document.not-composable";
+    public const string DeliveryInvalid = "delivery.invalid";
+    public const string DeliveryInFuture = "delivery.in-future";
 
     public const string RegistrationRepeatedId = "registration.repeated-id";
     public const string RegistrationUnknownUnit = "registration.unknown-unit";

@@ -1,5 +1,6 @@
 using NodaTime;
 using System.Text.Json.Serialization;
+using DanVan.Workflows.Documents;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -12,6 +13,11 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(WaiveDeadline), "cycle.waive-deadline")]
 [JsonDerivedType(typeof(RecordMilestone), "cycle.record-milestone")]
 [JsonDerivedType(typeof(Migrate), "cycle.migrate")]
+[JsonDerivedType(typeof(Issue), "cycle.issue")]
+[JsonDerivedType(typeof(ReplaceDocument), "cycle.replace-document")]
+[JsonDerivedType(typeof(CorrectDocument), "cycle.correct-document")]
+[JsonDerivedType(typeof(RecallDocument), "cycle.recall-document")]
+[JsonDerivedType(typeof(RecordDelivery), "cycle.record-delivery")]
 [JsonDerivedType(typeof(Remind), "cycle.remind")]
 [JsonDerivedType(typeof(PullAutomatically), "cycle.pull-automatically")]
 [JsonDerivedType(typeof(PassDeadline), "cycle.pass-deadline")]
@@ -68,6 +74,52 @@ public abstract record CycleCommand : Command
     /// <param name="Mapping">What has another name in the new version, and where the cycle stands in it.</param>
     /// <param name="Decision">Number and subject of the decision; not empty.</param>
     public sealed record Migrate(CycleId Cycle, string DefinitionHash, MigrationMapping Mapping, string Decision) : CycleCommand(Cycle);
+
+    /// <summary>Issues a document of the cycle by hand: draws its number and freezes it. For documents of the cycle as a whole that bear a number.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Kind">Kind of document in the definition.</param>
+    /// <param name="Details">What the kind asks for, by the ids of its details; empty where it asks for nothing.</param>
+    /// <param name="Milestone">Id of the milestone it is about; null for none.</param>
+    public sealed record Issue(CycleId Cycle, string Kind, IReadOnlyDictionary<string, string> Details, string? Milestone = null) : CycleCommand(Cycle);
+
+    /// <summary>
+    /// Issues a document of the same kind in the place of one whose content was wrong, composed from what is on record now, under a number of its own
+    /// (Decree 30/2020/NĐ-CP, Article 18, clause 3).
+    /// </summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Document">Id of the document to replace: one of the cycle's own. That of a registration is replaced by a command to the registration.</param>
+    /// <param name="Reason">Why; not empty.</param>
+    /// <param name="Details">What the kind asks for, all of it anew.</param>
+    public sealed record ReplaceDocument(CycleId Cycle, string Document, string Reason, IReadOnlyDictionary<string, string> Details) : CycleCommand(Cycle);
+
+    /// <summary>Issues a letter that corrects mistakes in the form of an issued document (đính chính; Decree 30/2020/NĐ-CP, Article 18, clause 3).</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Document">Id of the document: of the cycle or of one of its registrations.</param>
+    /// <param name="Reason">Why; not empty.</param>
+    /// <param name="Corrections">The mistakes; at least one.</param>
+    /// <param name="Details">What the kind <c>correction</c> asks for; null where it asks for nothing.</param>
+    public sealed record CorrectDocument(
+        CycleId Cycle, string Document, string Reason, IReadOnlyList<DocumentCorrection> Corrections, IReadOnlyDictionary<string, string>? Details = null)
+        : CycleCommand(Cycle);
+
+    /// <summary>Issues a document that takes another one back (thu hồi; Decree 30/2020/NĐ-CP, Article 18, clause 4).</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Document">Id of the document: of the cycle or of one of its registrations.</param>
+    /// <param name="Reason">Why; not empty.</param>
+    /// <param name="Details">What the kind <c>recall</c> asks for; null where it asks for nothing.</param>
+    public sealed record RecallDocument(CycleId Cycle, string Document, string Reason, IReadOnlyDictionary<string, string>? Details = null) : CycleCommand(Cycle);
+
+    /// <summary>
+    /// Records what a receiver's document system said of a document. Messages may come repeatedly and out of order: each counts by its own time, and one that
+    /// says nothing new is done without an event.
+    /// </summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Document">Id of the document: of the cycle or of one of its registrations.</param>
+    /// <param name="Organ">The receiver, as its messages name it; not empty.</param>
+    /// <param name="Status">How far the document has got there.</param>
+    /// <param name="At">When that was so, by the receiver's clock; kept to the millisecond. At most a day ahead of this machine's.</param>
+    /// <param name="Note">What else was said; may be empty.</param>
+    public sealed record RecordDelivery(CycleId Cycle, string Document, string Organ, DocumentDeliveryStatus Status, Instant At, string Note) : CycleCommand(Cycle);
 
     /// <summary>Reminds people of a deadline, or escalates it. Sent by the timer worker.</summary>
     /// <param name="Cycle">The cycle.</param>

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using DanVan.Workflows.Documents;
+using NodaTime;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -20,6 +22,7 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(AwardsProposed), "cycle.awards-proposed")]
 [JsonDerivedType(typeof(CheckpointRecorded), "cycle.checkpoint-recorded")]
 [JsonDerivedType(typeof(DocumentIssued), "cycle.document-issued")]
+[JsonDerivedType(typeof(DeliveryRecorded), "cycle.document-delivery-recorded")]
 [JsonDerivedType(typeof(EffectCompleted), "cycle.effect-completed")]
 public abstract record CycleEvent
 {
@@ -76,6 +79,9 @@ public abstract record CycleEvent
 
     /// <summary>A document was issued under a number.</summary>
     public sealed record DocumentIssued(DocumentRecord Document) : CycleEvent;
+
+    /// <summary>A receiver's document system reported on a document.</summary>
+    public sealed record DeliveryRecorded(string Document, string Organ, DocumentDeliveryStatus Status, Instant At, string Note) : CycleEvent;
 
     /// <summary>An effect was carried out.</summary>
     public sealed record EffectCompleted(string Effect) : CycleEvent;

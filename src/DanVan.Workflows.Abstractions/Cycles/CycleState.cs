@@ -56,6 +56,9 @@ public sealed record CycleState
     /// <summary>The cycle's own documents, in order of issue.</summary>
     public IReadOnlyList<DocumentRecord> Documents { get; init; } = [];
 
+    /// <summary>Where documents of the cycle and of its registrations stand with their receivers; null before the first report.</summary>
+    public IReadOnlyList<DocumentDelivery>? Deliveries { get; init; }
+
     /// <summary>Root of the last checkpoint, <c>sha256:…</c>; null before the first.</summary>
     public string? Checkpoint { get; init; }
 

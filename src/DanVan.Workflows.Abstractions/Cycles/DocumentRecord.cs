@@ -16,6 +16,8 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="Sha256">Hash of its bytes, lower-case hexadecimal.</param>
 /// <param name="Snapshot">Hash of the snapshot kept with it, lower-case hexadecimal; null when none is kept.</param>
 /// <param name="Relation">The document it is about; null for a document that stands by itself.</param>
+/// <param name="Subject">What it is about (trích yếu); null where the composer did not tell, and for every document of version 0.2 and before.</param>
+/// <param name="Milestone">Id of the milestone it is about; null for none, and for every document of version 0.2 and before.</param>
 public sealed record DocumentRecord(
     string Id,
     string Kind,
@@ -28,4 +30,6 @@ public sealed record DocumentRecord(
     string Template,
     string Sha256,
     string? Snapshot = null,
-    DocumentRelation? Relation = null);
+    DocumentRelation? Relation = null,
+    string? Subject = null,
+    string? Milestone = null);

@@ -57,6 +57,12 @@ public static class StageActions
     /// <summary>The cohort is changed (any stage; only in permissions).</summary>
     public const string ChangeCohort = "change-cohort";
 
+    /// <summary>
+    /// Documents are issued by hand, replaced, corrected and recalled, and their deliveries recorded (any stage, final ones too; only in permissions). A
+    /// definition that does not say who may lets those who may open a cycle.
+    /// </summary>
+    public const string IssueDocument = "issue-document";
+
     /// <summary>A cycle is opened (before any stage; only in permissions).</summary>
     public const string Open = "open";
 
@@ -64,5 +70,5 @@ public static class StageActions
     public static IReadOnlyList<string> OfStages { get; } = [Submit, Return, Resubmit, Withdraw, Report, Score, Appeal, DecideAppeal, Disqualify, Conclude, ProposeAwards, CastBallot, RecordTally, CountVotes];
 
     /// <summary>What may stand in <see cref="CycleDefinition.Permissions"/>.</summary>
-    public static IReadOnlyList<string> OfPeople { get; } = [Open, Submit, Return, Resubmit, Withdraw, Report, Score, Appeal, DecideAppeal, Disqualify, CastBallot, RecordTally, ExtendDeadline, WaiveDeadline, ChangeCohort, Migrate];
+    public static IReadOnlyList<string> OfPeople { get; } = [Open, Submit, Return, Resubmit, Withdraw, Report, Score, Appeal, DecideAppeal, Disqualify, CastBallot, RecordTally, ExtendDeadline, WaiveDeadline, ChangeCohort, Migrate, IssueDocument];
 }

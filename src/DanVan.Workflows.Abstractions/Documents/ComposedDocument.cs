@@ -9,5 +9,6 @@ namespace DanVan.Workflows.Documents;
 /// All the document was made of, as the composer wrote it down: kept with the bytes, so that what a template read can be looked up years later and
 /// the same document be had in another format. Empty where a composer keeps none.
 /// </param>
+/// <param name="Subject">What it says it is about (trích yếu); null where a composer does not tell.</param>
 public sealed record ComposedDocument(
-    ReadOnlyMemory<byte> Content, string MediaType, string FileExtension, string TemplateHash, ReadOnlyMemory<byte> Snapshot = default);
+    ReadOnlyMemory<byte> Content, string MediaType, string FileExtension, string TemplateHash, ReadOnlyMemory<byte> Snapshot = default, string? Subject = null);

@@ -35,6 +35,12 @@ public interface IDocumentComposer
     /// <summary>Whether documents of a kind bear a number. Forms that units and judges fill in (a registration form, a score sheet) bear none and are never issued.</summary>
     bool IsNumbered(string kind) => !DocumentForms.All.Contains(kind);
 
+    /// <summary>
+    /// What a person fills in who issues a document of a kind by hand, where the definition's document lists nothing of its own
+    /// (<see cref="DocumentDefinition.Details"/>). Empty for a kind that asks for nothing, or that the composer does not know.
+    /// </summary>
+    IReadOnlyList<FormItem> DetailsOf(string kind) => [];
+
     /// <summary>Sets a document again from its snapshot, in another format. The words are the same to the letter.</summary>
     /// <param name="snapshot">As <see cref="ComposedDocument.Snapshot"/>.</param>
     /// <param name="mediaType">One of <see cref="MediaTypes"/>.</param>

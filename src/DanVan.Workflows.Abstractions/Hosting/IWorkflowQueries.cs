@@ -32,6 +32,12 @@ public interface IWorkflowQueries
     /// <summary>The bytes of a document, or null.</summary>
     ValueTask<byte[]?> DocumentContentAsync(string documentId, CancellationToken cancellationToken = default);
 
+    /// <summary>An issued document and what became of it: what corrects, replaces or recalls it, and where it stands with its receivers; null when there is none.</summary>
+    ValueTask<IssuedDocument?> DocumentAsync(string documentId, CancellationToken cancellationToken = default);
+
+    /// <summary>All an issued document was made of, as its composer wrote it down; null when there is no such document, or nothing was kept.</summary>
+    ValueTask<byte[]?> DocumentSnapshotAsync(string documentId, CancellationToken cancellationToken = default);
+
     /// <summary>How many commands of a cycle have a recorded outcome.</summary>
     ValueTask<long> CommandsAsync(CycleId cycle, CancellationToken cancellationToken = default);
 }

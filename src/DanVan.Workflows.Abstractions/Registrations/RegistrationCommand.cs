@@ -12,6 +12,7 @@ namespace DanVan.Workflows.Registrations;
 [JsonDerivedType(typeof(Appeal), "registration.appeal")]
 [JsonDerivedType(typeof(DecideAppeal), "registration.decide-appeal")]
 [JsonDerivedType(typeof(RecordTally), "registration.record-tally")]
+[JsonDerivedType(typeof(ReplaceDocument), "registration.replace-document")]
 [JsonDerivedType(typeof(Withdraw), "registration.withdraw")]
 [JsonDerivedType(typeof(Report), "registration.report")]
 [JsonDerivedType(typeof(Score), "registration.score")]
@@ -109,6 +110,15 @@ public abstract record RegistrationCommand : Command
 
     /// <summary>Records a ground that makes the registration ineligible.</summary>
     public sealed record Disqualify(RegistrationId Registration, string Ground, string Evidence) : RegistrationCommand(Registration);
+
+    /// <summary>
+    /// Issues a document of the same kind, for example a certificate, in the place of one whose content was wrong, under a number of its own (Decree
+    /// 30/2020/NĐ-CP, Article 18, clause 3).
+    /// </summary>
+    /// <param name="Registration">The registration.</param>
+    /// <param name="Document">Id of the document to replace: one of the registration's own.</param>
+    /// <param name="Reason">Why; not empty.</param>
+    public sealed record ReplaceDocument(RegistrationId Registration, string Document, string Reason) : RegistrationCommand(Registration);
 
     /// <summary>Works out totals, band and outcome once and for all. Sent by the effect worker.</summary>
     public sealed record Conclude(RegistrationId Registration) : RegistrationCommand(Registration);

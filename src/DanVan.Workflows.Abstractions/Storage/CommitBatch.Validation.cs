@@ -8,7 +8,8 @@ public sealed partial record CommitBatch
 
     /// <summary>
     /// Checks what a batch says about itself, without a store: events are of the target and numbered without a gap from <see cref="ExpectedVersion"/> + 1,
-    /// the new state stands at the last of them, series move forward, no claim or series is named twice (nor is a claim both taken and given back), and every text is well-formed Unicode
+    /// the new state stands at the last of them, series move forward, no claim or series is named twice (nor is a claim both taken and given back), a document's snapshot comes with its hash
+    /// and its relation with the document it is to, and every text is well-formed Unicode
     /// without U+0000, so that any database keeps it as it is.
     /// </summary>
     /// <remarks>Every store calls this before it writes. Thread-safe.</remarks>
@@ -97,6 +98,12 @@ public sealed partial record CommitBatch
             RequireText(document.Document.FileName, "a document's file name");
             RequireText(document.Document.MediaType, "a document's media type");
             RequireText(document.Document.Sha256, "a document's hash");
+            RequireText(document.Document.Relation ?? "", "a document's relation");
+            RequireText(document.Document.Related ?? "", "the document another is about");
+            RequireText(document.Document.Subject ?? "", "a document's subject");
+            RequireText(document.Document.Snapshot ?? "", "a snapshot's hash");
+            Require((document.Document.Relation is null) == (document.Document.Related is null), "a relation and the document it is to come together or not at all");
+            Require((document.Document.Snapshot is null) == document.Snapshot.IsEmpty, "a snapshot and its hash come together or not at all");
         }
 
         foreach (var message in Outbox)

@@ -152,8 +152,23 @@ public sealed record DefinitionSource(string Hash, string Json);
 /// <param name="FileName">A suggested file name with extension.</param>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Sha256">The hash of its bytes, lower-case hexadecimal.</param>
+/// <param name="Relation">How it is about another document, one of <see cref="Documents.DocumentRelations"/>; null for a document that stands by itself.</param>
+/// <param name="Related">Id of the document it is about; null together with <paramref name="Relation"/>.</param>
+/// <param name="Subject">What it is about (trích yếu), as a register asks for it; null where that was not recorded.</param>
+/// <param name="Snapshot">The hash of the snapshot kept with it, lower-case hexadecimal; null when none is kept.</param>
 public sealed record StoredDocument(
-    string Id, StreamId Stream, string Kind, string Number, LocalDate Date, string FileName, string MediaType, string Sha256);
+    string Id,
+    StreamId Stream,
+    string Kind,
+    string Number,
+    LocalDate Date,
+    string FileName,
+    string MediaType,
+    string Sha256,
+    string? Relation = null,
+    string? Related = null,
+    string? Subject = null,
+    string? Snapshot = null);
 
 /// <summary>A document to be stored with its bytes.</summary>
 /// <param name="Document">What it is.</param>
@@ -162,7 +177,8 @@ public sealed record StoredDocument(
 /// The key of the series its number was drawn from. A store never holds two documents of one number in one series. Null when the number came
 /// from elsewhere, for example a paper register: then the cycle and the document's kind stand in for the series.
 /// </param>
-public sealed record NewDocument(StoredDocument Document, ReadOnlyMemory<byte> Content, string? Series = null)
+/// <param name="Snapshot">All it was made of, as <see cref="Documents.ComposedDocument.Snapshot"/>; empty when none is kept.</param>
+public sealed record NewDocument(StoredDocument Document, ReadOnlyMemory<byte> Content, string? Series = null, ReadOnlyMemory<byte> Snapshot = default)
 {
     /// <summary>Within what the number is unique: <see cref="Series"/>, or <c>cycle/kind</c> in its place.</summary>
     public string NumberSpace => Series ?? $"{Document.Stream.Cycle.Value}/{Document.Kind}";

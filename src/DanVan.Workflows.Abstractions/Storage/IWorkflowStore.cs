@@ -52,6 +52,9 @@ public interface IWorkflowStore
     /// <summary>The bytes of an issued document, or null when there is none under that id.</summary>
     ValueTask<byte[]?> ReadDocumentContentAsync(string documentId, CancellationToken cancellationToken = default);
 
+    /// <summary>All an issued document was made of, as its composer wrote it down; null when there is no document under that id, or no snapshot was kept with it.</summary>
+    ValueTask<byte[]?> ReadDocumentSnapshotAsync(string documentId, CancellationToken cancellationToken = default);
+
     /// <summary>A definition's JSON by its content hash (<c>sha256:…</c>), or null.</summary>
     ValueTask<string?> ReadDefinitionAsync(string hash, CancellationToken cancellationToken = default);
 

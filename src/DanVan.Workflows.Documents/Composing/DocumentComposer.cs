@@ -15,19 +15,33 @@ namespace DanVan.Workflows.Documents.Composing;
 /// </summary>
 /// <param name="renderer">Fills in templates.</param>
 /// <param name="writers">The formats there are; the first is the one documents are issued in.</param>
-internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadOnlyList<IDocumentWriter> writers) : IDocumentComposer
+internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnumerable<IDocumentWriter> writers) : IDocumentComposer
 {
+    private readonly DocumentWriters _writers = new(writers);
+
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
 
     private static readonly Dictionary<string, string> NoOptions = [];
 
-    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision"];
+    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision", "related"];
 
     // A line of the frame is plain text and short: what takes longer to write than this is no subject and no recipient.
     private static readonly TemplateOptions LineOptions = new() { Escaping = TemplateEscaping.None, MaxOutputLength = 100_000, MaxLoopIterations = 100_000 };
 
-    public IReadOnlyList<string> MediaTypes { get; } = [.. writers.Select(w => w.MediaType).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> MediaTypes => _writers.MediaTypes;
+
+    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
+
+    public IReadOnlyList<FormItem> DetailsOf(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? [];
+
+    public ComposedDocument Render(ReadOnlyMemory<byte> snapshot, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        var writer = _writers.For(mediaType);
+        var (document, templateHash) = DocumentSnapshot.Read(snapshot);
+        return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, templateHash, snapshot, document.Subject);
+    }
 
     public string? ProblemWith(OwnerBody owner)
     {
@@ -100,7 +114,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadO
             Place = draft.Owner.Place,
             IssuerName = draft.Owner.Name,
             IssuerParent = draft.Owner.Parent,
-            Subject = draft.Subject ?? (form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft)),
+            Subject = draft.Subject is { } given ? PlainText.Clean(given) : form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
             BodyHtml = renderer.Render(form.Body, model, Options),
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
@@ -109,11 +123,11 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IReadO
             Appendices = [.. form.Appendices.Select(a => AppendixOf(a, values, model)).OfType<DocumentAppendix>()],
         };
         document = DefinedParts.On(document, draft);
-        return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
+        var writer = _writers.For(draft.MediaType);
+        var content = writer.Write(document);
+        var snapshot = DocumentSnapshot.Of(document, model, form.Body.ContentHash);
+        return new ComposedDocument(content, writer.MediaType, writer.FileExtension, form.Body.ContentHash, snapshot, document.Subject);
     }
-
-    private IDocumentWriter WriterOf(string mediaType) => writers.FirstOrDefault(w => w.MediaType == mediaType)
-        ?? throw new ArgumentException($"Documents are not written as \"{mediaType}\". Known: {string.Join(", ", MediaTypes)}.");
 
     // An appendix in which nothing stands is left out, like a recipient nobody is.
     private DocumentAppendix? AppendixOf(KindAppendix appendix, DocumentTextValues values, Dictionary<string, object?> model)

@@ -1,3 +1,5 @@
+using DanVan.Workflows.Definitions;
+
 namespace DanVan.Workflows.Documents.Kinds;
 
 /// <summary>One kind of document of the cycle: how it is named, numbered, framed and which template writes its body. Immutable.</summary>
@@ -26,6 +28,9 @@ public sealed record DocumentKind
 
     /// <summary>The appendices (phụ lục) that go with it, in order.</summary>
     public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
+
+    /// <summary>What a person fills in who issues it by hand, where the definition lists nothing of its own; its templates read it as <c>details.*</c>.</summary>
+    public IReadOnlyList<FormItem> Details { get; init; } = [];
 
     /// <summary>Page or certificate.</summary>
     public required DocumentFrame Frame { get; init; }

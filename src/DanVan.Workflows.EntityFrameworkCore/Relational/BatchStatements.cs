@@ -56,13 +56,17 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
 
     private PreparedStatement Document => field ??= Prepare(
         """
-        INSERT INTO dvw_documents (id, cycle, registration, kind, number_space, number, date, file_name, media_type, sha256)
-        VALUES (@id, @cycle, @registration, @kind, @space, @number, @date, @file, @media, @sha256)
+        INSERT INTO dvw_documents (id, cycle, registration, kind, number_space, number, date, file_name, media_type, sha256, relation, related, subject, snapshot)
+        VALUES (@id, @cycle, @registration, @kind, @space, @number, @date, @file, @media, @sha256, @relation, @related, @subject, @snapshot)
         """,
-        Text("@id"), Text("@cycle"), Text("@registration"), Text("@kind"), Text("@space"), Text("@number"), Text("@date"), Text("@file"), Text("@media"), Text("@sha256"));
+        Text("@id"), Text("@cycle"), Text("@registration"), Text("@kind"), Text("@space"), Text("@number"), Text("@date"), Text("@file"), Text("@media"), Text("@sha256"),
+        Text("@relation"), Text("@related"), Text("@subject"), Text("@snapshot"));
 
     private PreparedStatement Content => field ??= Prepare(
         "INSERT INTO dvw_document_contents (document_id, content) VALUES (@id, @content)", Text("@id"), Bytes("@content"));
+
+    private PreparedStatement Snapshot => field ??= Prepare(
+        "INSERT INTO dvw_document_snapshots (document_id, content) VALUES (@id, @content)", Text("@id"), Bytes("@content"));
 
     private PreparedStatement Message => field ??= Prepare(
         $"""
@@ -271,10 +275,20 @@ internal sealed class BatchStatements(StoreSession session, RelationalDialect di
             Document.Set(7, document.FileName);
             Document.Set(8, document.MediaType);
             Document.Set(9, document.Sha256);
+            Document.Set(10, document.Relation);
+            Document.Set(11, document.Related);
+            Document.Set(12, document.Subject);
+            Document.Set(13, document.Snapshot);
             await Document.ExecuteAsync(cancellationToken);
             Content.Set(0, document.Id);
             Content.Set(1, issued.Content.Span);
             await Content.ExecuteAsync(cancellationToken);
+            if (!issued.Snapshot.IsEmpty)
+            {
+                Snapshot.Set(0, document.Id);
+                Snapshot.Set(1, issued.Snapshot.Span);
+                await Snapshot.ExecuteAsync(cancellationToken);
+            }
         }
     }
 

@@ -98,9 +98,27 @@ internal sealed class DocumentRow
     public required string MediaType { get; set; }
 
     public required string Sha256 { get; set; }
+
+    /// <summary>How it is about another document; null for one that stands by itself, and for every one of schema version 1.</summary>
+    public string? Relation { get; set; }
+
+    public string? Related { get; set; }
+
+    public string? Subject { get; set; }
+
+    /// <summary>The hash of its snapshot; null when it has none.</summary>
+    public string? Snapshot { get; set; }
 }
 
 internal sealed class DocumentContentRow
+{
+    public required string DocumentId { get; set; }
+
+    public required byte[] Content { get; set; }
+}
+
+/// <summary>Apart from the bytes: those are read by everybody, the snapshot once in years.</summary>
+internal sealed class DocumentSnapshotRow
 {
     public required string DocumentId { get; set; }
 

@@ -12,7 +12,7 @@ namespace DanVan.Workflows.EntityFrameworkCore.Schema;
 public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> options) : DbContext(options)
 {
     /// <summary>The version of the tables this library reads and writes. A migration that changes them raises it.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>The table in which applied migrations are noted; not the default one, which may be the host's.</summary>
     public const string MigrationsTable = "dvw_migrations";
@@ -24,6 +24,8 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
     internal DbSet<DocumentContentRow> DocumentContents => Set<DocumentContentRow>();
+
+    internal DbSet<DocumentSnapshotRow> DocumentSnapshots => Set<DocumentSnapshotRow>();
 
     internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -37,6 +39,7 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
         modelBuilder.Entity<CommandRow>(Command);
         modelBuilder.Entity<DocumentRow>(Document);
         modelBuilder.Entity<DocumentContentRow>(Content);
+        modelBuilder.Entity<DocumentSnapshotRow>(Snapshot);
         modelBuilder.Entity<OutboxRow>(Message);
         modelBuilder.Entity<TimerRow>(Timer);
         modelBuilder.Entity<ClaimRow>(claim => claim.ToTable("dvw_claims").HasKey(r => r.Key));
@@ -87,6 +90,13 @@ public sealed class WorkflowDbContext(DbContextOptions<WorkflowDbContext> option
     {
         content.ToTable("dvw_document_contents").HasKey(r => r.DocumentId);
         content.HasOne<DocumentRow>().WithOne().HasForeignKey<DocumentContentRow>(r => r.DocumentId).HasPrincipalKey<DocumentRow>(r => r.Id)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Snapshot(EntityTypeBuilder<DocumentSnapshotRow> snapshot)
+    {
+        snapshot.ToTable("dvw_document_snapshots").HasKey(r => r.DocumentId);
+        snapshot.HasOne<DocumentRow>().WithOne().HasForeignKey<DocumentSnapshotRow>(r => r.DocumentId).HasPrincipalKey<DocumentRow>(r => r.Id)
             .OnDelete(DeleteBehavior.Restrict);
     }
 

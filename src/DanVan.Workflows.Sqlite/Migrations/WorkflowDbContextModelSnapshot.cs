@@ -156,10 +156,26 @@ namespace DanVan.Workflows.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("registration");
 
+                    b.Property<string>("Related")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("related");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("Snapshot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.HasKey("Position");
 
@@ -169,6 +185,22 @@ namespace DanVan.Workflows.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("dvw_documents", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentSnapshotRow", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("dvw_document_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Workflows.EntityFrameworkCore.Schema.EventRow", b =>
@@ -293,7 +325,7 @@ namespace DanVan.Workflows.Sqlite.Migrations
                         new
                         {
                             Id = 1,
-                            Version = 1
+                            Version = 2
                         });
                 });
 
@@ -382,6 +414,16 @@ namespace DanVan.Workflows.Sqlite.Migrations
                     b.HasOne("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentRow", null)
                         .WithOne()
                         .HasForeignKey("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentContentRow", "DocumentId")
+                        .HasPrincipalKey("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentRow", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentSnapshotRow", b =>
+                {
+                    b.HasOne("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentRow", null)
+                        .WithOne()
+                        .HasForeignKey("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentSnapshotRow", "DocumentId")
                         .HasPrincipalKey("DanVan.Workflows.EntityFrameworkCore.Schema.DocumentRow", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

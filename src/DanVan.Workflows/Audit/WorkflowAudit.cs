@@ -142,7 +142,8 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             }
 
             var (stream, record) = issued;
-            if ((document.Stream, document.Kind, document.Number, document.Date) != (stream, record.Kind, record.Number, record.Date))
+            if ((document.Stream, document.Kind, document.Number, document.Date) != (stream, record.Kind, record.Number, record.Date)
+                || (document.Relation, document.Related, document.Subject) != (record.Relation?.Kind, record.Relation?.Document, record.Subject))
             {
                 run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, $"Document {record.Number} is no longer listed as it was issued."));
                 continue;
@@ -153,10 +154,23 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             {
                 run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, $"The bytes of document {record.Number} are not those that were issued."));
             }
+            else if (await WhatOfSnapshotAsync(document, record, cancellationToken) is { } what)
+            {
+                run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, what));
+            }
         }
 
         run.Findings.AddRange(run.Issued.Values.Select(i =>
             new AuditFinding("audit.document-changed", i.Stream, null, $"Document {i.Record.Number} was issued and is not there.")));
+    }
+
+    // A snapshot is as good as the bytes: the document can be set again from it. So one that was put in afterwards is found, too.
+    private async ValueTask<string?> WhatOfSnapshotAsync(StoredDocument document, DocumentRecord record, CancellationToken cancellationToken)
+    {
+        var snapshot = await store.ReadDocumentSnapshotAsync(document.Id, cancellationToken);
+        return document.Snapshot != record.Snapshot || (snapshot is null ? null : Convert.ToHexStringLower(SHA256.HashData(snapshot))) != record.Snapshot
+            ? $"The snapshot of document {record.Number} is not the one that was kept when it was issued."
+            : null;
     }
 
     /// <summary>What one audit has come to know.</summary>

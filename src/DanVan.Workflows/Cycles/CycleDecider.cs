@@ -1,5 +1,6 @@
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Refusals;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Templates;
@@ -32,6 +33,8 @@ internal static class CycleDecider
         CycleCommand.ProposeAwards => ProposeAwards(frame, caller, facts),
         CycleCommand.RecordCheckpoint => facts.Checkpoint is { } c ? Decision.Done(c) : throw new InvalidOperationException("The heads were not read."),
         CycleCommand.IssueDocument issue => IssueDocument(frame, issue, facts),
+        CycleCommand.Issue or CycleCommand.ReplaceDocument or CycleCommand.CorrectDocument or CycleCommand.RecallDocument => IssuingRules.Decide(frame, command, caller, facts),
+        CycleCommand.RecordDelivery record => DeliveryRules.Decide(frame, record, caller, facts),
         CycleCommand.CompleteEffect complete => frame.State.PendingEffects.Any(e => e.Id == complete.Effect)
             ? Decision.Done(new CycleEvent.EffectCompleted(complete.Effect))
             : Refuse(RefusalCodes.EffectNotPending, complete.Effect),

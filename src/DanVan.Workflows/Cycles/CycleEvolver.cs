@@ -1,4 +1,5 @@
 using NodaTime;
+using DanVan.Workflows.Issuing;
 
 namespace DanVan.Workflows.Cycles;
 
@@ -48,6 +49,7 @@ internal static class CycleEvolver
         CycleEvent.AwardsProposed e => Existing(state) with { Ranking = e.Ranking },
         CycleEvent.CheckpointRecorded e => Existing(state) with { Checkpoint = e.Root },
         CycleEvent.DocumentIssued e => Existing(state) with { Documents = [.. state!.Documents, e.Document] },
+        CycleEvent.DeliveryRecorded e => Existing(state) with { Deliveries = DeliveryRules.Add(state!.Deliveries, e) },
         CycleEvent.EffectCompleted e => Existing(state) with { PendingEffects = [.. state!.PendingEffects.Where(p => p.Id != e.Effect)] },
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "Not an event of a cycle."),
     };

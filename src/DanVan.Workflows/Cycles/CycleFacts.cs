@@ -1,4 +1,5 @@
 using DanVan.Workflows.Calendars;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Scoring;
 using DanVan.Workflows.Storage;
@@ -31,6 +32,9 @@ internal sealed record CycleFacts(WorkingCalendar Calendar)
 
     /// <summary>What a migration rests on; null when there is no such version.</summary>
     public MigrationFacts? Migration { get; init; }
+
+    /// <summary>What was found out for a command about documents; null for any other.</summary>
+    public IssuingFacts? Issuing { get; init; }
 
     /// <summary>The document that was prepared, for its issue.</summary>
     public DocumentRecord? Document { get; init; }

@@ -23,6 +23,8 @@ internal static class CommandParts
         RegistrationCommand.Disqualify { Evidence: null } => nameof(RegistrationCommand.Disqualify.Evidence),
         RegistrationCommand.RecordTally { Award: null } => nameof(RegistrationCommand.RecordTally.Award),
         RegistrationCommand.RecordTally tally when tally.Present is null || tally.Present.Any(m => m is null) => nameof(RegistrationCommand.RecordTally.Present),
+        RegistrationCommand.ReplaceDocument { Document: null } => nameof(RegistrationCommand.ReplaceDocument.Document),
+        RegistrationCommand.ReplaceDocument { Reason: null } => nameof(RegistrationCommand.ReplaceDocument.Reason),
         RegistrationCommand.CastBallot { Award: null } => nameof(RegistrationCommand.CastBallot.Award),
         RegistrationCommand.CastBallot { Member: null } => nameof(RegistrationCommand.CastBallot.Member),
         RegistrationCommand.CastBallot { Vote: null } => nameof(RegistrationCommand.CastBallot.Vote),
@@ -41,7 +43,7 @@ internal static class CommandParts
         CycleCommand.Migrate { DefinitionHash: null } => nameof(CycleCommand.Migrate.DefinitionHash),
         CycleCommand.Migrate migrate when migrate.Mapping is not { Stages: not null, Renamed: not null } mapping
             || mapping.Stages.Values.Any(v => v is null) || mapping.Renamed.Values.Any(v => v is null || v.Values.Any(name => name is null)) => nameof(migrate.Mapping),
-        _ => null,
+        _ => IssuingParts.MissingIn(command),
     };
 
     /// <summary>The same of a command to a definition.</summary>

@@ -14,7 +14,7 @@ namespace DanVan.Workflows.Engine;
 
 /// <summary>Prepares the commands of a cycle: reads what each needs, decides, and puts the batch together.</summary>
 internal sealed class CycleHandler(
-    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk, MigrationDesk migrations)
+    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk, IssuingDesk issuing, MigrationDesk migrations)
 {
     public IDocumentComposer? Composer => desk.Composer;
 
@@ -29,11 +29,17 @@ internal sealed class CycleHandler(
         }
 
         var frame = await frames.OfAsync(loaded.Target, known, cancellationToken);
+        var byHand = await issuing.PrepareAsync(frame, command, loaded.Series, caller, cancellationToken);
+        if (byHand?.Ended is { } ended)
+        {
+            return new Prepared(ended, null);
+        }
+
         var document = command is CycleCommand.IssueDocument issue
             ? await desk.PrepareAsync(frame, issue, loaded.Series, caller.Now, cancellationToken)
-            : null;
+            : byHand?.Document;
         var counted = await RegistrationCounter.CountAsync(store, frame, Pulled(frame, command), caller, cancellationToken);
-        var facts = await FactsAsync(frame, command, caller, cancellationToken) with { Document = document?.Record, Counts = counted?.Counts };
+        var facts = await FactsAsync(frame, command, caller, cancellationToken) with { Document = document?.Record, Issuing = byHand?.Facts, Counts = counted?.Counts };
         var decision = CycleDecider.Decide(frame, command, caller, facts);
         var prepared = Finish(command, facts.Migration?.Target ?? frame.Definition, frame.State, decision, caller, builder);
         if (facts.Migration is { } migration && !decision.IsRefused)
@@ -48,7 +54,7 @@ internal sealed class CycleHandler(
         }
 
         return document is not null && !decision.IsRefused
-            ? prepared with { Batch = prepared.Batch! with { Documents = [document.Stored], Series = [document.Advance] } }
+            ? prepared with { Batch = prepared.Batch! with { Documents = [document.Stored], Series = [document.Advance], Guards = byHand?.Guard is { } guarded ? [guarded] : [] } }
             : prepared;
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Scoring;
 using DanVan.Workflows.Templates;
@@ -36,11 +37,11 @@ internal static class DocumentModel
         return model;
     }
 
-    /// <summary>The model of a document of one awarded registration.</summary>
-    public static IReadOnlyDictionary<string, object?> OfAward(CycleFrame frame, RegistrationState registration, LocalDate date, DocumentNumber number)
+    /// <summary>The model of a document of one awarded registration; of a draft when its number is empty.</summary>
+    public static IReadOnlyDictionary<string, object?> OfAward(CycleFrame frame, RegistrationState registration, LocalDate date, string number)
     {
         var model = Shared(frame, date);
-        model["award"] = Award(frame, registration, number.ToString());
+        model["award"] = Award(frame, registration, number);
         return model;
     }
 
@@ -103,10 +104,10 @@ internal static class DocumentModel
         return model;
     }
 
-    /// <summary>An earlier document of the cycle; without one the number is empty, which templates ask about.</summary>
+    /// <summary>The document of the cycle that holds: neither replaced nor recalled; without one the number is empty, which templates ask about.</summary>
     private static Map Reference(CycleFrame frame, string kind, LocalDate date)
     {
-        var document = frame.State.Documents.LastOrDefault(d => d.Kind == kind);
+        var document = frame.State.Documents.LastOrDefault(d => d.Kind == kind && DocumentFates.IsInForce(d.Id, frame.State.Documents));
         return new Map { ["number"] = document?.Number ?? "", ["date"] = document?.Date ?? date };
     }
 

@@ -1,5 +1,6 @@
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Registrations;
 
 namespace DanVan.Workflows.Engine;
@@ -31,6 +32,7 @@ internal static class PossibleActions
         new(StageActions.ExtendDeadline, "Gia hạn", CycleDecider.WhyNotChange(frame, StageActions.ExtendDeadline, caller)),
         new(StageActions.WaiveDeadline, "Miễn thời hạn", DeadlineChanges.WhyNotWaive(frame, caller)),
         new(StageActions.Migrate, "Chuyển sang phiên bản quy trình khác", MigrationRules.WhyNot(frame, caller)),
+        new(StageActions.IssueDocument, "Ban hành, thay thế, đính chính, thu hồi văn bản", IssuingRules.WhyNot(frame, caller)),
         new(StageActions.ChangeCohort, "Điều chỉnh danh sách đơn vị", CycleDecider.WhyNotChange(frame, StageActions.ChangeCohort, caller)),
     ];
 
@@ -39,5 +41,8 @@ internal static class PossibleActions
     [
         .. OfRegistrations.Where(a => frame.Definition.Accepts.Values.Any(accepted => accepted.Contains(a.Action))).Select(a => new PossibleAction(
             a.Action, a.Vietnamese, RegistrationDecider.WhyNot(frame, state, a.Action, caller) is { } refusal ? [refusal] : [])),
+        .. frame.Definition.Definition.Documents.Any(d => d.PerAward)
+            ? [new PossibleAction(StageActions.IssueDocument, "Thay thế văn bản của mô hình", ReplacementRules.WhyNot(frame, state, caller))]
+            : Array.Empty<PossibleAction>(),
     ];
 }

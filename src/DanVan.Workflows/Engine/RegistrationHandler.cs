@@ -8,7 +8,7 @@ using DanVan.Workflows.Storage;
 namespace DanVan.Workflows.Engine;
 
 /// <summary>Prepares the commands of a registration from what was loaded.</summary>
-internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk, RegistrationReader reader)
+internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk, IssuingDesk issuing, RegistrationReader reader)
 {
     /// <summary>The claims whose holders a command must know, as far as the command itself names them.</summary>
     public static IReadOnlyList<string> ClaimsOf(Command command) => command is RegistrationCommand.Submit submit
@@ -26,9 +26,15 @@ internal sealed class RegistrationHandler(FrameCache frames, DocumentDesk desk, 
         var frame = await frames.OfAsync(loaded.Cycle, known, cancellationToken);
         var state = loaded.Target is null ? null : StateText.Registration(loaded.Target);
         var present = state is null ? null : frame.Renaming.Apply(state);
+        var replacement = command is RegistrationCommand.ReplaceDocument replace ? issuing.PrepareReplacement(frame, present, replace, loaded.Series, caller) : null;
+        if (replacement?.Ended is { } ended)
+        {
+            return new Prepared(ended, null);
+        }
+
         var document = command is RegistrationCommand.IssueDocument issue && present is not null
             ? desk.PrepareAward(frame, present, issue, loaded.Series, caller.Now)
-            : null;
+            : replacement?.Document;
         var nameHolder = loaded.Claims.Values.FirstOrDefault();
         var facts = await reader.ReadAsync(frame, present, command, cancellationToken);
         var decision = RegistrationDecider.Decide(frame, present, command, caller, nameHolder, document?.Record, facts);

@@ -135,7 +135,7 @@ internal sealed class WorkflowEngine(
     /// <summary>A document's series depends on the cycle's owner, so the cycle is read first; everything else knows its series: none.</summary>
     private async ValueTask<IReadOnlyList<string>> SeriesAsync(Command command, Caller caller, CancellationToken cancellationToken)
     {
-        if (command is not (CycleCommand.IssueDocument or RegistrationCommand.IssueDocument))
+        if (!DocumentDesk.DrawsNumber(command))
         {
             return [];
         }
@@ -208,6 +208,7 @@ internal sealed class WorkflowEngine(
         {
             Settings = open.Settings with { Deadlines = new SortedDictionary<string, LocalDate>(open.Settings.Deadlines.ToDictionary(), StringComparer.Ordinal) },
         },
+        CycleCommand other => IssuingParts.InOneOrder(other),
         _ => command,
     };
 }

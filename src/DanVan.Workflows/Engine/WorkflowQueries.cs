@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions.Migration;
+using DanVan.Workflows.Documents;
 using DanVan.Workflows.Hosting;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
 
@@ -69,6 +71,29 @@ internal sealed class WorkflowQueries(IWorkflowStore store, FrameCache frames, I
 
     public ValueTask<byte[]?> DocumentContentAsync(string documentId, CancellationToken cancellationToken = default) =>
         store.ReadDocumentContentAsync(documentId, cancellationToken);
+
+    public async ValueTask<IssuedDocument?> DocumentAsync(string documentId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        if (DocumentIds.Parse(documentId) is not { } parts || await LoadAsync(StreamId.Of(parts.Stream.Cycle), cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        var frame = await frames.OfAsync(stored, null, cancellationToken);
+        return await DocumentFinder.FindAsync(store, frame, documentId, cancellationToken) is { } named
+            ? new IssuedDocument(
+                DocumentDesk.Stored(named.Stream, named.Record),
+                named.Record,
+                [.. DocumentFates.About(documentId, DocumentRelations.Corrects, named.Others)],
+                DocumentFates.About(documentId, DocumentRelations.Replaces, named.Others).FirstOrDefault(),
+                DocumentFates.About(documentId, DocumentRelations.Recalls, named.Others).FirstOrDefault(),
+                [.. (frame.State.Deliveries ?? []).Where(d => d.Document == documentId)])
+            : null;
+    }
+
+    public ValueTask<byte[]?> DocumentSnapshotAsync(string documentId, CancellationToken cancellationToken = default) =>
+        store.ReadDocumentSnapshotAsync(documentId, cancellationToken);
 
     public ValueTask<long> CommandsAsync(CycleId cycle, CancellationToken cancellationToken = default) => store.CountCommandsAsync(cycle, cancellationToken);
 

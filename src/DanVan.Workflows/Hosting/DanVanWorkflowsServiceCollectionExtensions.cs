@@ -39,6 +39,7 @@ public static class DanVanWorkflowsServiceCollectionExtensions
         services.TryAddSingleton(provider => new DefinitionCatalogue(Registered(provider)));
         services.TryAddSingleton<FrameCache>();
         services.TryAddSingleton(provider => new DocumentDesk(provider.GetRequiredService<IWorkflowStore>(), provider.GetService<IDocumentComposer>()));
+        services.TryAddSingleton<IssuingDesk>();
         services.TryAddSingleton<HistoryReader>();
         services.TryAddSingleton<MigrationDesk>();
         services.TryAddSingleton<IDefinitionDryRun, DefinitionDryRun>();
@@ -55,6 +56,7 @@ public static class DanVanWorkflowsServiceCollectionExtensions
         });
         services.TryAddSingleton<IWorkflowQueries, WorkflowQueries>();
         services.TryAddSingleton<IDefinitionQueries, DefinitionQueries>();
+        services.TryAddSingleton<IDocumentPreviews, DocumentPreviews>();
         services.TryAddSingleton<IWorkflowAudit, WorkflowAudit>();
         services.TryAddSingleton<EffectRunner>();
         services.TryAddSingleton<IWorkflowPump, WorkflowPump>();

@@ -9,6 +9,18 @@ internal static class FormValues
 {
     private const int IsoDateLength = 10;
 
+    /// <summary>The first item that must hold something and does not; null for none.</summary>
+    public static FormItem? FirstEmpty(IReadOnlyList<FormItem> items, IReadOnlyDictionary<string, string> values) =>
+        items.FirstOrDefault(i => i.Required && string.IsNullOrWhiteSpace(values.GetValueOrDefault(i.Id)));
+
+    /// <summary>The first item that holds more than it may; null for none.</summary>
+    public static FormItem? FirstTooLong(IReadOnlyList<FormItem> items, IReadOnlyDictionary<string, string> values) =>
+        items.FirstOrDefault(i => values.GetValueOrDefault(i.Id)?.Length > i.MaxLength);
+
+    /// <summary>The first item that holds what is not of its type; null for none.</summary>
+    public static FormItem? FirstInvalid(IReadOnlyList<FormItem> items, IReadOnlyDictionary<string, string> values) =>
+        items.FirstOrDefault(i => !Fits(i, values.GetValueOrDefault(i.Id)));
+
     /// <summary>Nothing fits everywhere: whether something must stand there is another rule.</summary>
     public static bool Fits(FormItem item, string? value) => string.IsNullOrWhiteSpace(value) || item.Type switch
     {

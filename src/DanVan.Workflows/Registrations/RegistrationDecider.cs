@@ -1,6 +1,7 @@
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Refusals;
 using DanVan.Workflows.Scoring;
 using Decision = DanVan.Workflows.Engine.Decision<DanVan.Workflows.Registrations.RegistrationEvent>;
@@ -25,6 +26,11 @@ internal static class RegistrationDecider
         if (command is RegistrationCommand.IssueDocument issue)
         {
             return IssueDocument(frame, state, issue, document);
+        }
+
+        if (command is RegistrationCommand.ReplaceDocument replace)
+        {
+            return ReplacementRules.Decide(frame, state, replace, caller, document);
         }
 
         if (frame.WhyNot(ActionOf(command), caller) is { } whyNot)

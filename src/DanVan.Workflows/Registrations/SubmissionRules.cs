@@ -45,17 +45,17 @@ internal static class SubmissionRules
             return RefusalCatalogue.Of(RefusalCodes.RegistrationUnknownUnit, command.Unit.Value);
         }
 
-        if (rules.Form.FirstOrDefault(f => f.Required && string.IsNullOrWhiteSpace(command.Form.GetValueOrDefault(f.Id))) is { } empty)
+        if (FormValues.FirstEmpty(rules.Form, command.Form) is { } empty)
         {
             return RefusalCatalogue.Of(RefusalCodes.RegistrationIncomplete, empty.Name);
         }
 
-        if (rules.Form.FirstOrDefault(f => command.Form.GetValueOrDefault(f.Id)?.Length > f.MaxLength) is { } tooLong)
+        if (FormValues.FirstTooLong(rules.Form, command.Form) is { } tooLong)
         {
             return RefusalCatalogue.Of(RefusalCodes.RegistrationTooLong, tooLong.Name);
         }
 
-        if (rules.Form.FirstOrDefault(f => !FormValues.Fits(f, command.Form.GetValueOrDefault(f.Id))) is { } invalid)
+        if (FormValues.FirstInvalid(rules.Form, command.Form) is { } invalid)
         {
             return RefusalCatalogue.Of(RefusalCodes.RegistrationInvalidItem, invalid.Name);
         }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
@@ -29,6 +30,8 @@ namespace DanVan.Workflows.Serialization;
 [JsonSerializable(typeof(RegistrationState))]
 [JsonSerializable(typeof(CycleCommand.IssueDocument), TypeInfoPropertyName = "CycleIssueDocument")]
 [JsonSerializable(typeof(RegistrationCommand.IssueDocument), TypeInfoPropertyName = "RegistrationIssueDocument")]
+[JsonSerializable(typeof(CycleCommand.ReplaceDocument), TypeInfoPropertyName = "CycleReplaceDocument")]
+[JsonSerializable(typeof(RegistrationCommand.ReplaceDocument), TypeInfoPropertyName = "RegistrationReplaceDocument")]
 [JsonSerializable(typeof(CycleEvent.DocumentIssued), TypeInfoPropertyName = "CycleDocumentIssued")]
 [JsonSerializable(typeof(RegistrationEvent.DocumentIssued), TypeInfoPropertyName = "RegistrationDocumentIssued")]
 [JsonSerializable(typeof(Notification))]
@@ -72,6 +75,7 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
             TextConverter.RegistrationId,
             TextConverter.StreamId,
             new JsonStringEnumConverter<NationalDayNeighbour>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<DocumentDeliveryStatus>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<RegistrationStatus>(JsonNamingPolicy.KebabCaseLower),
         },
     };

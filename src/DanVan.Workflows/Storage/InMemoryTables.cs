@@ -11,6 +11,7 @@ internal sealed class InMemoryTables
     private readonly Dictionary<string, string> _claims = [];
     private readonly Dictionary<string, long> _series = [];
     private readonly Dictionary<string, byte[]> _contents = [];
+    private readonly Dictionary<string, byte[]> _snapshots = [];
     private readonly Dictionary<CycleId, List<StoredDocument>> _documents = [];
     private readonly HashSet<(string Space, string Number)> _numbers = [];
     private readonly Dictionary<string, TimerEntry> _timers = [];
@@ -110,6 +111,11 @@ internal sealed class InMemoryTables
         foreach (var document in batch.Documents)
         {
             _contents.Add(document.Document.Id, document.Content.ToArray());
+            if (!document.Snapshot.IsEmpty)
+            {
+                _snapshots.Add(document.Document.Id, document.Snapshot.ToArray());
+            }
+
             _numbers.Add((document.NumberSpace, document.Document.Number));
             Issued(document.Document.Stream.Cycle).Add(document.Document);
         }
@@ -144,6 +150,8 @@ internal sealed class InMemoryTables
     public IReadOnlyList<StoredDocument> Documents(CycleId cycle) => [.. Issued(cycle)];
 
     public byte[]? Content(string id) => _contents.TryGetValue(id, out var content) ? (byte[])content.Clone() : null;
+
+    public byte[]? Snapshot(string id) => _snapshots.TryGetValue(id, out var snapshot) ? (byte[])snapshot.Clone() : null;
 
     public string? Definition(string hash) => _definitions.GetValueOrDefault(hash);
 

@@ -73,6 +73,10 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
         Do(() => _tables.Content(documentId), cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<byte[]?> ReadDocumentSnapshotAsync(string documentId, CancellationToken cancellationToken = default) =>
+        Do(() => _tables.Snapshot(documentId), cancellationToken);
+
+    /// <inheritdoc />
     public ValueTask<string?> ReadDefinitionAsync(string hash, CancellationToken cancellationToken = default) =>
         Do(() => _tables.Definition(hash), cancellationToken);
 

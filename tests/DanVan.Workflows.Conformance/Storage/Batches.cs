@@ -42,7 +42,7 @@ public static class Batches
         {
             Claims = [new($"claim {mark}", mark)],
             Series = [new($"series {mark}", 0, 1)],
-            Documents = [new(Document($"document {mark}", mark), new byte[] { 1 }, $"series {mark}")],
+            Documents = [new(Document($"document {mark}", mark) with { Snapshot = Hash("snapshot") }, new byte[] { 1 }, $"series {mark}", new byte[] { 2 })],
             Outbox = [Message($"first {mark}"), Message($"second {mark}", mark)],
             SetTimers = [Timer($"timer {mark}", At)],
             RemoveTimers = ["to remove"],

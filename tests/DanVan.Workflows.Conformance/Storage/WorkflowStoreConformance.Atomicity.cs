@@ -96,9 +96,17 @@ public abstract partial class WorkflowStoreConformance
         yield return Case("an endless claim", b => b with { Claims = [new(new string('c', 301), "1")] });
         yield return Case("a series twice", b => b with { Series = [new("s", 0, 1), new("s", 1, 2)] });
         yield return Case("a series that stands still", b => b with { Series = [new("s", 1, 1)] });
+        yield return Case("a snapshot without its hash", b => Issuing(b, d => d with { Snapshot = null }));
+        yield return Case("a hash without its snapshot", b => b with { Documents = [b.Documents[0] with { Snapshot = default }] });
+        yield return Case("a relation to no document", b => Issuing(b, d => d with { Relation = "recalls" }));
+        yield return Case("a related document without a relation", b => Issuing(b, d => d with { Related = "a" }));
+        yield return Case("half a surrogate pair in a subject", b => Issuing(b, d => d with { Subject = "\uD83C" }));
         yield return Case("U+0000", b => b with { OutcomeJson = "a\0b" });
         yield return Case("half a surrogate pair", b => b with { Claims = [new("c\uD83C", "1")] });
         yield return Case("half a surrogate pair the wrong way", b => b with { Claims = [new("c", "\uDF3E\uD83C")] });
+
+        static CommitBatch Issuing(CommitBatch batch, Func<StoredDocument, StoredDocument> spoil) =>
+            batch with { Documents = [batch.Documents[0] with { Document = spoil(batch.Documents[0].Document) }] };
 
         static TestCaseData Case(string name, Func<CommitBatch, CommitBatch> spoil) => new TestCaseData(spoil).SetArgDisplayNames(name);
     }
@@ -134,6 +142,7 @@ public abstract partial class WorkflowStoreConformance
             async () => await Store.CountCommandsAsync(Batches.Cycle, token),
             async () => await Store.ReadDefinitionAsync("x", token),
             async () => await Store.ReadDocumentContentAsync("x", token),
+            async () => await Store.ReadDocumentSnapshotAsync("x", token),
             async () => await All(Store.ReadCyclesAsync(token)),
             async () => await All(Store.ReadDefinitionStatesAsync(token)),
             async () => await All(Store.ReadRegistrationsAsync(Batches.Cycle, token)),
@@ -195,6 +204,7 @@ public abstract partial class WorkflowStoreConformance
             lines.Add(loaded.Series[$"series {mark}"]);
             lines.Add(await Store.ReadDefinitionAsync($"sha256:{mark}"));
             lines.Add((await Store.ReadDocumentContentAsync($"document {mark}"))?.Length);
+            lines.Add((await Store.ReadDocumentSnapshotAsync($"document {mark}"))?.Length);
         }
 
         // A lease of no length looks at the outbox and leaves it as it was.

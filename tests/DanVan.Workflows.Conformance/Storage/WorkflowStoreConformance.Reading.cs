@@ -198,6 +198,26 @@ public abstract partial class WorkflowStoreConformance
     }
 
     [Test]
+    public async Task A_document_keeps_what_it_is_about_and_its_snapshot_apart_from_its_bytes()
+    {
+        var snapshot = new byte[300_000];
+        new Random(18).NextBytes(snapshot);
+        var plan = Batches.Document("a", "01/KH-SYT") with { Subject = "Thực hiện phong trào thi đua “Dân vận khéo”", Snapshot = Batches.Hash("a") };
+        var recall = Batches.Document("b", "02/TB-SYT", "recall") with { Relation = "recalls", Related = "a" };
+
+        await Committed(Batches.Advance(CycleStream, 0) with { Documents = [new(plan, new byte[] { 1 }, Snapshot: snapshot), new(recall, new byte[] { 2 })] });
+        var kept = snapshot.ToArray();
+        snapshot[7] ^= 1;
+        (await Store.ReadDocumentSnapshotAsync("a"))![8] ^= 1;
+
+        Assert.That(await All(Store.ReadDocumentsAsync(Batches.Cycle)), Is.EqualTo(new[] { plan, recall }));
+        Assert.That(await Store.ReadDocumentSnapshotAsync("a"), Is.EqualTo(kept));
+        Assert.That(await Store.ReadDocumentContentAsync("a"), Is.EqualTo(new byte[] { 1 }));
+        Assert.That(await Store.ReadDocumentSnapshotAsync("b"), Is.Null);
+        Assert.That(await Store.ReadDocumentSnapshotAsync("nothing"), Is.Null);
+    }
+
+    [Test]
     public async Task A_megabyte_in_every_text_survives()
     {
         var text = new StringBuilder().Insert(0, "Dân vận khéo 🌾 ", 70_000).ToString();
@@ -232,7 +252,7 @@ public abstract partial class WorkflowStoreConformance
             Outbox = [new(text, "key" + text, text, text)],
             SetTimers = [new("t" + text, Now, Batches.Cycle, text, text)],
             Definition = new("sha256:" + text, text),
-            Documents = [new(Batches.Document("d" + text, text) with { Kind = text, FileName = text, MediaType = text }, new byte[] { 1 })],
+            Documents = [new(Batches.Document("d" + text, text) with { Kind = text, FileName = text, MediaType = text, Relation = text, Related = text, Subject = text, Snapshot = text }, new byte[] { 1 }, Snapshot: new byte[] { 2 })],
         };
         batch = batch with { Events = [batch.Events[0] with { Json = Utf8Json.Of(json), Actor = text }] };
         await Committed(batch);

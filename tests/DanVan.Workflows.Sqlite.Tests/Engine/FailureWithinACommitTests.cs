@@ -26,6 +26,7 @@ public sealed class FailureWithinACommitTests
             "publish-pilot", "tally", "draft", "submit", "return", "resubmit", "work-reminder", "work-close-registration",
             "migrate", "milestone", "waive", "appeal", "decide-appeal", "retire",
         ],
+        [PapersYear.Played] = ["issue", "replace", "correct", "recall", "replace-certificate", "delivered"],
     };
 
     private static readonly Dictionary<string, string[]> Written = new()
@@ -34,12 +35,14 @@ public sealed class FailureWithinACommitTests
         ["small/submit"] = ["dvw_claims", "dvw_events", "dvw_outbox", "dvw_streams"],
         ["small/extend"] = ["dvw_events", "dvw_outbox", "dvw_streams", "dvw_timers"],
         ["small/score"] = ["dvw_events", "dvw_streams"],
-        ["small/work-plan"] = ["dvw_document_contents", "dvw_documents", "dvw_events", "dvw_number_series", "dvw_outbox", "dvw_streams"],
+        ["small/work-plan"] = ["dvw_document_contents", "dvw_document_snapshots", "dvw_documents", "dvw_events", "dvw_number_series", "dvw_outbox", "dvw_streams"],
         ["small/work-deadline"] = ["dvw_events", "dvw_outbox", "dvw_streams", "dvw_timers"],
         ["full/draft"] = ["dvw_definitions", "dvw_events", "dvw_streams"],
         ["full/submit"] = ["dvw_claims", "dvw_events", "dvw_outbox", "dvw_streams"],
         ["full/work-reminder"] = ["dvw_events", "dvw_outbox", "dvw_streams", "dvw_timers"],
         ["full/waive"] = ["dvw_events", "dvw_outbox", "dvw_streams", "dvw_timers"],
+        ["papers/replace"] = ["dvw_document_contents", "dvw_document_snapshots", "dvw_documents", "dvw_events", "dvw_number_series", "dvw_outbox", "dvw_streams"],
+        ["papers/delivered"] = ["dvw_events", "dvw_streams"],
         ["full/appeal"] = ["dvw_events", "dvw_streams"],
     };
 

@@ -9,7 +9,7 @@ internal sealed class SqliteFile(string path) : IDisposable
 
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "dvw_commands", "dvw_streams", "dvw_events", "dvw_claims", "dvw_number_series", "dvw_documents", "dvw_document_contents", "dvw_outbox", "dvw_timers", "dvw_definitions",
+        "dvw_commands", "dvw_streams", "dvw_events", "dvw_claims", "dvw_number_series", "dvw_documents", "dvw_document_contents", "dvw_document_snapshots", "dvw_outbox", "dvw_timers", "dvw_definitions",
     ];
 
     public int Run(string sql, params (string Name, object Value)[] parameters)

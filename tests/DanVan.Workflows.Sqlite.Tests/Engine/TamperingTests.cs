@@ -208,17 +208,61 @@ public sealed class TamperingTests
         }
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_changed_byte_of_any_snapshot_is_named_also_when_its_row_was_made_to_match(bool withRow)
+    {
+        foreach (var (id, number) in Documents())
+        {
+            var original = (byte[])_file.Read("SELECT content FROM dvw_document_snapshots WHERE document_id = @id", ("@id", id))[0][0]!;
+            void Set(byte[] snapshot)
+            {
+                _file.Run("UPDATE dvw_document_snapshots SET content = @content WHERE document_id = @id", ("@content", snapshot), ("@id", id));
+                if (withRow)
+                {
+                    _file.Run("UPDATE dvw_documents SET snapshot = @hash WHERE id = @id", ("@hash", Convert.ToHexStringLower(SHA256.HashData(snapshot))), ("@id", id));
+                }
+            }
+
+            Set(Changed(original));
+            var finding = await SingleFindingAsync();
+            Set(original);
+            Assert.That(finding.Code, Is.EqualTo("audit.document-changed"));
+            Assert.That(finding.Message, Does.Contain("snapshot").And.Contain(number));
+        }
+    }
+
+    [Test]
+    public async Task A_snapshot_that_was_taken_away_is_missed()
+    {
+        foreach (var (id, number) in Documents())
+        {
+            _file.Run("CREATE TEMP TABLE kept AS SELECT * FROM dvw_document_snapshots WHERE document_id = @id", ("@id", id));
+            _file.Run("DELETE FROM dvw_document_snapshots WHERE document_id = @id", ("@id", id));
+            _file.Run("UPDATE dvw_documents SET snapshot = NULL WHERE id = @id", ("@id", id));
+            var finding = await SingleFindingAsync();
+            _file.Run("INSERT INTO dvw_document_snapshots SELECT * FROM kept");
+            _file.Run("UPDATE dvw_documents SET snapshot = (SELECT @hash) WHERE id = @id", ("@id", id), ("@hash", HashOfKept(id)));
+            _file.Run("DROP TABLE kept");
+            Assert.That(finding.Code, Is.EqualTo("audit.document-changed"));
+            Assert.That(finding.Message, Does.Contain("snapshot").And.Contain(number));
+        }
+    }
+
+    [TestCase("relation")]
+    [TestCase("related")]
+    [TestCase("subject")]
     [TestCase("number")]
     [TestCase("date")]
     [TestCase("kind")]
-    public async Task A_changed_number_or_date_or_kind_of_a_document_is_named(string column)
+    public async Task What_is_listed_of_a_document_cannot_be_changed_unnoticed(string column)
     {
         foreach (var (id, _) in Documents())
         {
-            var original = _file.Read($"SELECT {column} FROM dvw_documents WHERE id = @id", ("@id", id))[0][0]!;
+            var original = _file.Read($"SELECT {column} FROM dvw_documents WHERE id = @id", ("@id", id))[0][0];
             _file.Run($"UPDATE dvw_documents SET {column} = '2024-12-31' WHERE id = @id", ("@id", id));
             var finding = await SingleFindingAsync();
-            _file.Run($"UPDATE dvw_documents SET {column} = @value WHERE id = @id", ("@id", id), ("@value", original));
+            _file.Run($"UPDATE dvw_documents SET {column} = {(original is null ? "NULL" : "@value")} WHERE id = @id", [("@id", id), .. original is null ? Array.Empty<(string, object)>() : [("@value", original)]]);
             Assert.That(finding.Code, Is.EqualTo("audit.document-changed"), id);
         }
     }
@@ -237,6 +281,9 @@ public sealed class TamperingTests
             Assert.That(finding.Message, Does.Contain(number));
         }
     }
+
+    private string HashOfKept(string id) =>
+        Convert.ToHexStringLower(SHA256.HashData((byte[])_file.Read("SELECT content FROM dvw_document_snapshots WHERE document_id = @id", ("@id", id))[0][0]!));
 
     private static byte[] Changed(byte[] original)
     {

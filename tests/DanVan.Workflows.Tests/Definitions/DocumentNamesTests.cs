@@ -5,6 +5,7 @@ using DanVan.Workflows.Definitions.Validation;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Engine;
 using DanVan.Workflows.Registrations;
+using DanVan.Workflows.Templates;
 using NodaTime;
 
 namespace DanVan.Workflows.Tests.Definitions;
@@ -26,7 +27,42 @@ public sealed class DocumentNamesTests
     [Test]
     public void A_document_of_an_award_reads_what_is_there() => AssertSame(
         DocumentNames.Of(Definition.Definition, perAward: true, isOfMilestone: false),
-        DocumentModel.OfAward(Frame(), Registrations()[0], Date, new DocumentNumber(3, "GK", "SYT", NumberingShape.State)));
+        DocumentModel.OfAward(Frame(), Registrations()[0], Date, "03/GK-SYT"));
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void What_people_fill_in_and_what_a_document_is_about_is_there(bool isAboutAnother)
+    {
+        var document = new DocumentDefinition("notice", "Thông báo", "TB", Details: [new("meetingDay", "Ngày họp", true, 10, FormItemTypes.Date), new("note", "Ghi chú", false, 99)]);
+        var related = isAboutAnother ? new DocumentRecord("a", "plan", "s", 1, "01/KH-SYT", Date, "", "", "", "", null, null, "Về việc thi đua") : null;
+        var relation = related is null ? null : new DocumentRelation(DocumentRelations.Corrects, "a", "Sai số");
+        var names = new RelatedDocumentModel(document.Details!, new Dictionary<string, string> { ["meetingDay"] = "2024-05-01" }, related, relation, [new("Điều 1", "2023", "2024")]);
+
+        var model = names.In(new Dictionary<string, object?>(), Frame(), Date);
+
+        AssertSame(RelatedDocumentNames.Of(document).Where(n => n != "related.citation"), model);
+        Assert.That((IEnumerable)model["details"]!, Is.EquivalentTo(new Dictionary<string, object?> { ["meeting_day"] = "2024-05-01", ["note"] = "" }));
+        Assert.That(((IReadOnlyDictionary<string, object?>)model["related"]!)["kind_name"], Is.EqualTo(isAboutAnother ? "Kế hoạch" : ""));
+        Assert.That(((IReadOnlyDictionary<string, object?>)model["relation"]!)["reason"], Is.EqualTo(isAboutAnother ? "Sai số" : ""));
+    }
+
+    [Test]
+    public void Only_a_document_that_lists_its_details_is_held_to_them()
+    {
+        var document = new DocumentDefinition("notice", "Thông báo", "TB");
+
+        Assert.That(Unknown(document, "{{ details.anything }}{{ related.citation }}{{ for c in corrections }}{{ c.correct }}{{ end }}"), Is.Empty);
+        Assert.That(Unknown(document with { Details = [new("place", "Nơi", true, 9)] }, "{{ details.place }}{{ details.plase }}"), Is.EqualTo(new[] { "details.plase" }));
+        Assert.That(Unknown(document with { Details = [] }, "{{ details.place }}"), Is.Not.Empty);
+        Assert.That(Unknown(document, "{{ related.colour }}"), Is.EqualTo(new[] { "related.colour" }));
+    }
+
+    private static IEnumerable<string> Unknown(DocumentDefinition document, string template)
+    {
+        var walk = new NameWalk(ModelNames.Of(RelatedDocumentNames.Of(document)));
+        walk.Walk(TemplateParser.Parse(new TemplateSource("t", template)).Body);
+        return walk.Unknown.Select(u => u.Name);
+    }
 
     [Test]
     public void A_document_about_no_milestone_has_an_empty_one()

@@ -10,6 +10,7 @@ namespace DanVan.Workflows.Tests.Engine;
 /// <summary>A command that lacks a part is misuse: it is turned away by the name of the part before anything is read.</summary>
 public sealed class CommandPartsTests
 {
+    private static readonly Dictionary<string, string> None = [];
     private static readonly DefinitionId Definition = new("annual-cycle");
 
     private static IEnumerable<TestCaseData> Incomplete()
@@ -29,6 +30,26 @@ public sealed class CommandPartsTests
             (new CycleCommand.Migrate(AYear.Id, "sha256:0", new MigrationMapping { Stages = new Dictionary<string, string> { ["plan"] = null! } }, "QĐ 1"), "Mapping"),
             (new CycleCommand.Migrate(
                 AYear.Id, "sha256:0", new MigrationMapping { Renamed = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["kinds"] = null! } }, "QĐ 1"), "Mapping"),
+            (new CycleCommand.Issue(AYear.Id, null!, None), "Kind"),
+            (new CycleCommand.Issue(AYear.Id, "plan", null!), "Details"),
+            (new CycleCommand.Issue(AYear.Id, "plan", new Dictionary<string, string> { ["a"] = null! }), "Details"),
+            (new CycleCommand.ReplaceDocument(AYear.Id, null!, "Sai", None), "Document"),
+            (new CycleCommand.ReplaceDocument(AYear.Id, "d", null!, None), "Reason"),
+            (new CycleCommand.ReplaceDocument(AYear.Id, "d", "Sai", null!), "Details"),
+            (new CycleCommand.CorrectDocument(AYear.Id, null!, "Sai", []), "Document"),
+            (new CycleCommand.CorrectDocument(AYear.Id, "d", null!, []), "Reason"),
+            (new CycleCommand.CorrectDocument(AYear.Id, "d", "Sai", null!), "Corrections"),
+            (new CycleCommand.CorrectDocument(AYear.Id, "d", "Sai", [null!]), "Corrections"),
+            (new CycleCommand.CorrectDocument(AYear.Id, "d", "Sai", [new("a", null!, "c")]), "Corrections"),
+            (new CycleCommand.CorrectDocument(AYear.Id, "d", "Sai", [], new Dictionary<string, string> { ["a"] = null! }), "Details"),
+            (new CycleCommand.RecallDocument(AYear.Id, null!, "Sai"), "Document"),
+            (new CycleCommand.RecallDocument(AYear.Id, "d", null!), "Reason"),
+            (new CycleCommand.RecallDocument(AYear.Id, "d", "Sai", new Dictionary<string, string> { ["a"] = null! }), "Details"),
+            (new CycleCommand.RecordDelivery(AYear.Id, null!, "o", default, default, ""), "Document"),
+            (new CycleCommand.RecordDelivery(AYear.Id, "d", null!, default, default, ""), "Organ"),
+            (new CycleCommand.RecordDelivery(AYear.Id, "d", "o", default, default, null!), "Note"),
+            (new RegistrationCommand.ReplaceDocument(AYear.Registration("r1"), null!, "Sai"), "Document"),
+            (new RegistrationCommand.ReplaceDocument(AYear.Registration("r1"), "d", null!), "Reason"),
             (new DefinitionCommand.SaveDraft(Definition, null!, ""), "Json"),
             (new DefinitionCommand.SaveDraft(Definition, "{}", null!), "Note"),
             (new DefinitionCommand.Publish(Definition, null!, "QĐ 1"), "Hash"),

@@ -25,7 +25,7 @@ public sealed class EveryRefusalTests
     // A stage that takes everything, for what the stages of the built-in cycle keep apart.
     private static readonly Lazy<CycleFrame> Everything = new(() => AYear.In("scoring", AYear.Compile(AYear.TakeEverything), null, First));
 
-    private static readonly Dictionary<string, Func<IEnumerable<Refusal>>> Cases = new()
+    private static readonly Dictionary<string, Func<IEnumerable<Refusal>>> Cases = new(DocumentRefusals.Cases)
     {
         [RefusalCodes.CommandIdReused] = () => ByEngine(async office =>
         {

@@ -49,7 +49,7 @@ internal static class RecordedCommands
         CycleEvent.DeadlineSet or CycleEvent.DeadlinePassed => null,
 
         // What happened in the world, or was told to people, has happened.
-        CycleEvent.MilestoneRecorded or CycleEvent.Reminded or CycleEvent.DocumentIssued => null,
+        CycleEvent.MilestoneRecorded or CycleEvent.Reminded or CycleEvent.DocumentIssued or CycleEvent.DeliveryRecorded => null,
 
         // About the history itself, not about the cycle's rules.
         CycleEvent.Migrated or CycleEvent.CheckpointRecorded => null,

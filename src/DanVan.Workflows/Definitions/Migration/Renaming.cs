@@ -92,7 +92,11 @@ internal sealed class Renaming
     private string AwardOf(RegistrationState recorded, RegistrationEvent.BallotCast ballot) =>
         recorded.Ballots.FirstOrDefault(b => b.Member == ballot.Member && Id(MappedIds.Awards, b.Award) == ballot.Award)?.Award ?? ballot.Award;
 
-    public DocumentRecord Apply(DocumentRecord document) => document with { Kind = Id(MappedIds.Documents, document.Kind) };
+    public DocumentRecord Apply(DocumentRecord document) => document with
+    {
+        Kind = Id(MappedIds.Documents, document.Kind),
+        Milestone = document.Milestone is { } milestone ? Id(MappedIds.Milestones, milestone) : null,
+    };
 
     private Conclusion Apply(Conclusion conclusion) => conclusion is { Points: { Band: { } band } points }
         ? conclusion with { Points = points with { Band = Id(MappedIds.Bands, band) } }

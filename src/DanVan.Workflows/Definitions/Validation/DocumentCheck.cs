@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Templates;
 using static DanVan.Workflows.Definitions.DefinitionFindingCodes;
 
@@ -15,8 +16,8 @@ internal static class DocumentCheck
     {
         var definition = inspection.Definition;
         var issues = Issues(inspection);
-        var models = new Dictionary<(bool PerAward, bool IsOfMilestone), ModelNames>();
         DocumentPartsCheck.Check(inspection);
+        var models = new Dictionary<(bool PerAward, bool IsOfMilestone, IReadOnlyList<FormItem>? Details), ModelNames>();
         for (var i = 0; i < definition.Documents.Count; i++)
         {
             var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
@@ -41,10 +42,11 @@ internal static class DocumentCheck
             }
 
             // Where nobody issues it, it cannot be known what it is about.
-            var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone));
-            var model = document.Details is { Count: > 0 }
-                ? ModelNames.Of([.. DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone), .. DocumentNames.Details(document)])
-                : models.GetValueOrDefault(about) ?? (models[about] = ModelNames.Of(DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone)));
+            var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone), document.Details);
+            if (!models.TryGetValue(about, out var model))
+            {
+                models[about] = model = ModelNames.Of([.. DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone), .. RelatedDocumentNames.Of(document)]);
+            }
 
             var possible = places.Count == 0 ? Happenings.Deeds.All : places.Aggregate(Happenings.Deeds.None, (all, p) => all | p.May);
             CheckTemplate(inspection, path + ".template", document.Template, model, possible);

@@ -75,9 +75,6 @@ internal static class DocumentNames
         .. Award("awards_individual[]"),
     ];
 
-    /// <summary>What a person who issues the document fills in: <c>details.meeting_place</c>.</summary>
-    public static IEnumerable<string> Details(DocumentDefinition document) => (document.Details ?? []).Select(d => $"details.{d.Id}");
-
     private static IEnumerable<string> Shared(CycleDefinition definition) =>
     [
         "cycle.year", "cycle.theme", "cycle.start_date",

@@ -1,4 +1,5 @@
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Issuing;
 using DanVan.Workflows.Templates;
 using static DanVan.Workflows.Definitions.DefinitionFindingCodes;
 
@@ -7,9 +8,6 @@ namespace DanVan.Workflows.Definitions.Validation;
 /// <summary>What a document says of its number and of what a person fills in: unit, issuer, details.</summary>
 internal static class DocumentPartsCheck
 {
-    // A person writes these when an issued document turns out to be wrong; no step of a cycle does.
-    private static readonly string[] AboutAnother = ["correction", "recall"];
-
     public static void Check(Inspection inspection)
     {
         for (var i = 0; i < inspection.Definition.Documents.Count; i++)
@@ -49,7 +47,7 @@ internal static class DocumentPartsCheck
 
     /// <summary>Whether it makes sense for no step to issue a document: a form, or one that a person issues.</summary>
     public static bool IsIssuedByHand(DocumentDefinition document) =>
-        document.Details is { Count: > 0 } || DocumentForms.All.Contains(document.Id) || AboutAnother.Contains(document.Id);
+        document.Details is { Count: > 0 } || DocumentForms.All.Contains(document.Id) || BuiltInDocuments.IsAboutAnother(document.Id);
 
     private static void Unit(Inspection inspection, DocumentDefinition document, string path, string unit)
     {

@@ -104,7 +104,7 @@ internal static class FindingCatalogue
         [AwardAmount] = new("Hình thức khen \"{0}\" phải có đúng một trong hai: quota hoặc percent.", "The award \"{0}\" must have exactly one of quota and percent."),
 
         [DocumentType] = new("\"{0}\" không phải là chữ viết tắt tên loại văn bản.", "\"{0}\" is not the abbreviation of a type of document."),
-        [DocumentUnused] = new("Văn bản \"{0}\" không bao giờ được ban hành.", "The document \"{0}\" is never issued.", IsAdvice: true),
+        [DocumentUnused] = new("Không giai đoạn, bước chuyển hay mốc nào ban hành văn bản \"{0}\".", "No stage, transition or milestone issues the document \"{0}\".", IsAdvice: true),
         [DocumentTooEarly] = new("Văn bản \"{0}\" được ban hành khi chưa kiểm phiếu.", "The document \"{0}\" is issued before the votes are counted.", "Đặt sau \"count-votes\".", "Put it after \"count-votes\"."),
         [DocumentFormIssued] = new("Biểu mẫu \"{0}\" không có số, ký hiệu nên không được ban hành.", "The form \"{0}\" bears no number and is never issued.", "Bỏ việc ban hành này; biểu mẫu được in khi cần.", "Remove the effect; a form is set on request."),
         [DocumentUnit] = new("\"{0}\" không thể là chữ viết tắt đơn vị trong ký hiệu công văn.", "\"{0}\" cannot stand for a unit in the number of a letter.", "Viết như \"VP\": chữ hoa đầu mỗi nhóm, các nhóm nối bằng gạch nối.", "Write it like \"VP\": a capital first, groups joined by hyphens."),

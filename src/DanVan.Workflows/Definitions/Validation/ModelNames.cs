@@ -6,6 +6,9 @@ internal sealed class ModelNames
     /// <summary>A text, number or date; its few own members are the same everywhere.</summary>
     public static readonly ModelNames Value = new();
 
+    /// <summary>As the last part of a name: members of names that are not known here.</summary>
+    public const string Any = "*";
+
     private Dictionary<string, ModelNames>? _members;
 
     /// <summary>What the items of a list are; null when it is no list.</summary>
@@ -33,7 +36,7 @@ internal sealed class ModelNames
 
     /// <summary>What a member is; null when there is none of that name.</summary>
     public ModelNames? Find(string member) =>
-        _members is not null ? _members.GetValueOrDefault(member)
+        _members is not null ? _members.GetValueOrDefault(member) ?? _members.GetValueOrDefault(Any)
         : Item is not null ? member == "size" ? Value : null
         : member is "size" or "year" or "month" or "day" or "hour" or "minute" or "second" ? Value
         : null;

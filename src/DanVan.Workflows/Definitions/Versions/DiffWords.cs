@@ -43,6 +43,7 @@ internal static class DiffWords
         StageActions.ExtendDeadline => new("gia hạn", "extend deadlines"),
         StageActions.WaiveDeadline => new("miễn thời hạn", "waive deadlines"),
         StageActions.Migrate => new("chuyển chu kỳ sang phiên bản khác", "move cycles to another version"),
+        StageActions.IssueDocument => new("ban hành, thay thế, đính chính, thu hồi văn bản", "issue, replace, correct and recall documents"),
         StageActions.ChangeCohort => new("thay đổi danh sách đơn vị", "change the units"),
         StageActions.Open => new("mở chu kỳ", "open cycles"),
         _ => Both.Quoted(id),

@@ -9,9 +9,12 @@ namespace DanVan.Workflows.Conformance.Engine.Office;
 public sealed record PlayedYear(string Name, IReadOnlyList<CycleId> Streams, IReadOnlyList<YearStep> Steps)
 {
     /// <summary>A new kind of command or event gets a step in one of these.</summary>
-    public static IReadOnlyList<PlayedYear> All => [SmallYear.Played, SmallHistory.Played, FullYear.Played];
+    public static IReadOnlyList<PlayedYear> All => [SmallYear.Played, SmallHistory.Played, FullYear.Played, PapersYear.Played];
 
     public static IEnumerable<PlayedStep> EveryStep => All.SelectMany(year => year.Steps.Select(step => new PlayedStep(year, step)));
+
+    /// <summary>One of its steps.</summary>
+    public PlayedStep At(string step) => new(this, Steps.Single(s => s.Name == step));
 
     /// <summary>The events of all its streams.</summary>
     public async Task<List<StoredEvent>> EventsAsync(IWorkflowStore store)

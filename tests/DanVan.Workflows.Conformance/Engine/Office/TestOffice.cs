@@ -40,6 +40,7 @@ public sealed class TestOffice : IAsyncDisposable
         Pump = _services.GetRequiredService<IWorkflowPump>();
         Queries = _services.GetRequiredService<IWorkflowQueries>();
         Definitions = _services.GetRequiredService<IDefinitionQueries>();
+        Previews = _services.GetRequiredService<IDocumentPreviews>();
         Audit = _services.GetRequiredService<IWorkflowAudit>();
         DryRun = _services.GetRequiredService<IDefinitionDryRun>();
         Directory = _services.GetRequiredService<OfficeDirectory>();
@@ -58,6 +59,8 @@ public sealed class TestOffice : IAsyncDisposable
     public IWorkflowQueries Queries { get; }
 
     public IDefinitionQueries Definitions { get; }
+
+    public IDocumentPreviews Previews { get; }
 
     public IWorkflowAudit Audit { get; }
 

@@ -36,6 +36,9 @@ public abstract class InterceptedStore(IWorkflowStore inner) : IWorkflowStore
     public virtual ValueTask<byte[]?> ReadDocumentContentAsync(string documentId, CancellationToken cancellationToken = default) =>
         CallAsync(() => Inner.ReadDocumentContentAsync(documentId, cancellationToken));
 
+    public virtual ValueTask<byte[]?> ReadDocumentSnapshotAsync(string documentId, CancellationToken cancellationToken = default) =>
+        CallAsync(() => Inner.ReadDocumentSnapshotAsync(documentId, cancellationToken));
+
     public virtual ValueTask<string?> ReadDefinitionAsync(string hash, CancellationToken cancellationToken = default) =>
         CallAsync(() => Inner.ReadDefinitionAsync(hash, cancellationToken));
 
