@@ -25,28 +25,26 @@ internal static class EdXmlPath
     public static string Step(string parent, string name, int place, int of) =>
         of == 1 ? $"{parent}/{name}" : string.Create(CultureInfo.InvariantCulture, $"{parent}/{name}[{place}]");
 
-    /// <summary>All elements of a tree by their paths. The first of several has a path without its count as well, and a single one the count 1.</summary>
+    /// <summary>All elements of a tree under the <see cref="Key"/>s of their paths.</summary>
     public static Dictionary<string, XElement> Index(XElement root)
     {
         var index = new Dictionary<string, XElement>(StringComparer.Ordinal);
-        Add(root, ["/" + root.Name.LocalName], index);
+        Add(root, "/" + root.Name.LocalName, index);
         return index;
     }
 
-    private static void Add(XElement element, List<string> paths, Dictionary<string, XElement> index)
-    {
-        foreach (var path in paths)
-        {
-            index.TryAdd(path, element);
-        }
+    /// <summary>A path without the counts of firsts, which may be written or not.</summary>
+    public static string Key(string path) => path.Replace("[1]", "", StringComparison.Ordinal);
 
+    private static void Add(XElement element, string path, Dictionary<string, XElement> index)
+    {
+        index.Add(path, element);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var child in element.Elements())
         {
             var name = child.Name.LocalName;
             var place = places[name] = places.GetValueOrDefault(name) + 1;
-            var counted = paths.Select(p => Step(p, name, place, of: 2));
-            Add(child, [.. place == 1 ? counted.Concat(paths.Select(p => Step(p, name, 1, of: 1))) : counted], index);
+            Add(child, Step(path, name, place, of: place), index);
         }
     }
 

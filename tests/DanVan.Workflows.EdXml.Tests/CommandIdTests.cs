@@ -15,7 +15,6 @@ public sealed class CommandIdTests
         var message = Specimen.Read(name);
         var again = new EdXmlReader().Read(new EdXmlWriter().Write(message with { Trace = [.. message.Trace, new("HOP", new LocalDateTime(2026, 5, 5, 5, 5))], Signatures = [] }));
 
-        // A status has no hop of its own in the specimens; the first one added is not its sender's word.
         Assert.That(EdXmlCommandIds.Of(again), Is.EqualTo(EdXmlCommandIds.Of(message)));
     }
 
@@ -52,6 +51,12 @@ public sealed class CommandIdTests
                 EdXmlCommandIds.Of(New with { From = new("KẺ.MẠO") }),
             },
             Is.EqualTo(new[] { EdXmlCommandIds.Of(New), CommandId.From("edxml", "new", "KẺ.MẠO", New.Key!.DedupeKey) }));
+
+    [Test]
+    public void Only_the_sender_s_own_hop_tells_two_recalls_apart() =>
+        Assert.That(
+            EdXmlCommandIds.Of(Recall with { Trace = [new("HOP", new LocalDateTime(2026, 5, 5, 5, 5)), .. Recall.Trace] }),
+            Is.EqualTo(EdXmlCommandIds.Of(Recall)));
 
     [Test]
     public void A_second_recall_of_one_document_is_another_command() =>

@@ -39,6 +39,20 @@ public sealed class WriterTests
         }
     }
 
+    // Which system the archive was made on, its attributes and the time are what else would differ from machine to machine.
+    [Test]
+    public void A_packed_file_says_nothing_of_the_machine_it_was_packed_on()
+    {
+        var message = Plan with { Attachments = [Plan.Attachments[0] with { EntryName = null }] };
+        var written = XDocument.Load(new MemoryStream(new EdXmlWriter().Write(message)));
+        var zip = Convert.FromBase64String(written.Descendants().Single(e => e.Name.LocalName == "ContentTransferEncoded").Value);
+        var entry = zip.AsSpan(zip.AsSpan().LastIndexOf("PK\x01\x02"u8));
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(zip));
+
+        Assert.That((entry[5], BitConverter.ToInt32(entry[38..]), BitConverter.ToInt32(entry[12..])), Is.EqualTo(((byte)0, 0, 0x00210000)));
+        Assert.That(archive.Entries.Single().FullName, Is.EqualTo("20-KH-SYT.pdf"));
+    }
+
     [TestCase(0)]
     [TestCase(1)]
     [TestCase(5 * 1024 * 1024 + 1)]

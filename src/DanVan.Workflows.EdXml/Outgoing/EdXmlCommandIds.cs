@@ -8,8 +8,8 @@ public static class EdXmlCommandIds
     /// </summary>
     /// <remarks>
     /// A new document is known by its sender and its issuer, number, symbol and date; two senders of one document have two ids, so that nobody can use up the
-    /// id of another's message: that it is one document is for the registry to see by <see cref="EdXmlDocumentId.DedupeKey"/>. A recall, update or replacement is another one when its reason or the time its
-    /// sender gave it is another; a status when its sender, code or time is another.
+    /// id of another's message: that it is one document is for the registry to see by <see cref="EdXmlDocumentId.DedupeKey"/>. A recall, update or replacement is another one when its reason or the time of its
+    /// sender's own hop is another; a status when its sender, code or time is another.
     /// </remarks>
     /// <param name="message">The message as read.</param>
     public static CommandId Of(EdXmlMessage message)
@@ -29,7 +29,9 @@ public static class EdXmlCommandIds
     private static string About(EdXmlBusiness business) =>
         string.Join('\n', business.Replacements.Select(r => KeyOf(r.DocumentId)).Prepend(KeyOf(business.DocumentId)));
 
-    private static string SentAt(EdXmlDocumentMessage document) => document.Trace is [{ Timestamp: { } time }, ..] ? EdXmlText.Timestamp(time) : "";
+    // Nodes on the way add hops of their own; only the sender's is part of what was sent.
+    private static string SentAt(EdXmlDocumentMessage document) =>
+        document.Trace.FirstOrDefault(t => Code(t.OrganId) == Code(document.From.OrganId)) is { Timestamp: { } time } ? EdXmlText.Timestamp(time) : "";
 
     private static string KeyOf(EdXmlDocumentMessage document) => document.Key?.DedupeKey ?? document.DocumentId.Trim();
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml.Linq;
 
@@ -8,7 +9,11 @@ internal static class AttachmentBuilder
 {
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static XElement Manifest(EdXmlDocumentMessage document, EdXmlWriterOptions options) => MessageBuilder.Element(
+    // Of the ZIP format: the record at the end, whose 16th byte begins the place of the directory, and the system's place in an entry of that.
+    private const int EndRecord = 22;
+    private const int MadeOn = 5;
+
+    public static XElement Manifest(EdXmlDocumentMessage document) => MessageBuilder.Element(
         "edXMLManifest",
         new XAttribute("version", "1.0"),
         document.Attachments.Select(a => MessageBuilder.Element(
@@ -41,10 +46,15 @@ internal static class AttachmentBuilder
         {
             var entry = archive.CreateEntry(EdXmlAttachment.MakeSafe(attachment.EntryName ?? attachment.FileName), level);
             entry.LastWriteTime = NoTime;
+            entry.ExternalAttributes = 0;
             using var content = entry.Open();
             content.Write(attachment.Content.Span);
         }
 
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        // The runtime notes down on which system an archive was made; here it makes the same bytes on all of them.
+        var archiveBytes = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        var end = archiveBytes.Span[^EndRecord..];
+        archiveBytes.Span[BinaryPrimitives.ReadInt32LittleEndian(end[16..]) + MadeOn] = 0;
+        return archiveBytes;
     }
 }

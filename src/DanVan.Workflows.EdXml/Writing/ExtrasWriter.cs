@@ -40,7 +40,7 @@ internal static class ExtrasWriter
 
     private static void SetAttribute(Dictionary<string, XElement> index, EdXmlAttribute attribute)
     {
-        if (!index.TryGetValue(attribute.Path, out var element))
+        if (!index.TryGetValue(EdXmlPath.Key(attribute.Path), out var element))
         {
             throw new EdXmlException(EdXmlErrorCodes.Extension, attribute.Path, $"There is no such element to hold the attribute {attribute.Name}.");
         }
@@ -72,7 +72,7 @@ internal static class ExtrasWriter
     private static void AddElement(
         Dictionary<string, XElement> index, Dictionary<XElement, ILookup<XName, XElement>> own, HashSet<XElement> kept, EdXmlExtension extension)
     {
-        if (!index.TryGetValue(extension.Path, out var parent))
+        if (!index.TryGetValue(EdXmlPath.Key(extension.Path), out var parent))
         {
             throw new EdXmlException(EdXmlErrorCodes.Extension, extension.Path, "The message has no such element to hold what was kept.");
         }

@@ -14,7 +14,7 @@ internal static class MessageBuilder
         EdXmlDocumentMessage document => Message(
             Document(document),
             Element("TraceHeaderList", Trace(document), Business(document.Business)),
-            AttachmentBuilder.Manifest(document, options),
+            AttachmentBuilder.Manifest(document),
             AttachmentBuilder.Files(document, options)),
         _ => throw new ArgumentException($"A message is of one of the library's two kinds, not {message.GetType()}.", nameof(message)),
     };
