@@ -109,9 +109,9 @@ internal sealed class BodyParser
     // Each text by itself: with the mark of the tag before it, a combining accent would make another character, and no tag.
     private static BodyText Read(string written)
     {
-        var markup = written.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+        var markup = PlainText.WithoutNoncharacters(written).ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
         var decoded = markup.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(markup) : markup;
-        var text = PlainText.WithoutNoncharacters(decoded.Normalize(NormalizationForm.FormC));
+        var text = PlainText.WithoutNoncharacters(decoded).Normalize(NormalizationForm.FormC);
         return new BodyText(text, text == decoded ? markup : HtmlText.Escape(text));
     }
 

@@ -26,12 +26,12 @@ internal static class PlainText
             }
         }
 
-        return WithoutNoncharacters(clean.ToString().Normalize(NormalizationForm.FormC));
+        return WithoutNoncharacters(clean.ToString()).Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Cleaned, in capital letters. Done here and not by a format's own means, so that what is copied or read aloud is what is seen.</summary>
     public static string Upper(string text) => Clean(text).ToUpper(CultureInfo.InvariantCulture);
 
-    /// <summary>With the two code points replaced that Unicode calls no characters and XML forbids.</summary>
+    /// <summary>With the two code points replaced that Unicode calls no characters, XML forbids and normalization refuses.</summary>
     public static string WithoutNoncharacters(string text) => text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 }

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using DanVan.Workflows.Documents.Formats;
+
+namespace DanVan.Workflows.Documents.Tests.Docx;
+
+/// <summary>A real word processor opens what is written, where one is installed.</summary>
+public class LibreOfficeTest
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Test]
+    public async Task LibreOffice_opens_every_document_and_prints_it()
+    {
+        var program = Installed();
+        if (program is null)
+        {
+            Assert.Ignore("LibreOffice (soffice) is not on the path.");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("danvan-docx-");
+        try
+        {
+            var files = FormatProfiles.Ids.SelectMany(DocxSamples.Of, (profile, sample) => (Name: sample.Name, sample.Document))
+                .Select((s, i) => (Path: Path.Combine(folder.FullName, $"{i:D2}.docx"), s.Document)).ToList();
+            foreach (var (path, document) in files)
+            {
+                await File.WriteAllBytesAsync(path, DocxSamples.Bytes(document));
+            }
+
+            await ConvertAsync(program, folder.FullName, files.Select(f => f.Path));
+
+            Assert.Multiple(() =>
+            {
+                foreach (var (path, _) in files)
+                {
+                    var pdf = Path.ChangeExtension(path, ".pdf");
+                    Assert.That(File.Exists(pdf), Is.True, pdf);
+                    Assert.That(File.ReadAllBytes(pdf).AsSpan(0, 5).SequenceEqual("%PDF-"u8), Is.True, pdf);
+                }
+            });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task ConvertAsync(string program, string folder, IEnumerable<string> files)
+    {
+        // A profile of its own: an office that runs already would take the order over and end at once.
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { "--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--convert-to", "pdf", "--outdir", folder },
+        };
+        foreach (var file in files)
+        {
+            start.ArgumentList.Add(file);
+        }
+
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            Assert.That(process.ExitCode, Is.Zero, await output + await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"LibreOffice did not end within {Patience.TotalMinutes} minutes.");
+        }
+    }
+
+    private static string? Installed()
+    {
+        string[] names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice"];
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+}
