@@ -18,7 +18,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
     // A province's list of two thousand models with ten columns is far below this; a template gone wild is above.
     private static readonly TemplateOptions Options = new() { Escaping = TemplateEscaping.Html };
 
-    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision"];
+    private static readonly string[] References = ["parent_plan", "plan", "list", "minutes", "proposal", "decision", "related"];
 
     // A line of the frame is plain text and short: what takes longer to write than this is no subject and no recipient.
     private static readonly TemplateOptions LineOptions = new() { Escaping = TemplateEscaping.None, MaxOutputLength = 100_000, MaxLoopIterations = 100_000 };
@@ -62,8 +62,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         var form = DocumentForm.Of(draft.Kind, draft.Definition, ShapeOf(draft.Owner));
         var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);
-        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority);
         var model = PrintableModel.Of(ModelOf(draft, authority));
+        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority) { Related = RelatedText.Of(model) };
         var document = new AdministrativeDocument
         {
             ProfileId = draft.Owner.Profile,
@@ -80,6 +80,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             Signer = SignerOf(texts.Signer, draft),
             SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
             Addressees = texts.AddresseesFor(values),
+            Appendices = new KindAppendices(renderer).Of(form.Appendices, values, model, Options),
             Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
         };
         return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
@@ -103,6 +104,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         {
             ["owner"] = With(draft.Model["owner"], "awarding_authority", authority),
             ["legal_bases"] = LegalBasisTable.For(ShapeOf(draft.Owner), draft.Kind, draft.Date).Cast<object?>().ToList(),
+            ["details"] = KindDetails.Of(draft.Kind, draft.Definition, draft.Model),
         };
         foreach (var name in References.Where(draft.Model.ContainsKey))
         {
@@ -124,6 +126,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         {
             SigningPerson.OwnerSigner => draft.Owner.SignerName,
             SigningPerson.CouncilChair => draft.Council.FirstOrDefault()?.Name ?? "",
+            SigningPerson.ByHand => "",
             SigningPerson.CouncilSecretary => draft.Council.Skip(1).FirstOrDefault()?.Name ?? "",
             _ => throw new ArgumentOutOfRangeException(nameof(signer), signer.Person, "Not a person who signs."),
         },

@@ -27,6 +27,9 @@ public sealed record DocumentKind
     /// <summary>The appendices (phụ lục) that go with it, in order.</summary>
     public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
 
+    /// <summary>What a person who issues it by hand fills in, read by its template as <c>details.*</c>.</summary>
+    public IReadOnlyList<KindDetail> Details { get; init; } = [];
+
     /// <summary>Page or certificate.</summary>
     public required DocumentFrame Frame { get; init; }
 

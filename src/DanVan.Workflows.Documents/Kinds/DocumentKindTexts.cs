@@ -4,8 +4,8 @@ using System.Text;
 namespace DanVan.Workflows.Documents.Kinds;
 
 /// <summary>
-/// The frame's texts of a kind in one shape, State or Party. <c>{year}</c>, <c>{owner}</c>, <c>{parent}</c> and <c>{awarding_authority}</c> are
-/// placeholders; the result is plain text, which the writer escapes.
+/// The frame's texts of a kind in one shape, State or Party. <c>{year}</c>, <c>{owner}</c>, <c>{parent}</c>, <c>{awarding_authority}</c> and
+/// <c>{related}</c> are placeholders; the result is plain text, which the writer escapes.
 /// </summary>
 public sealed record DocumentKindTexts
 {
@@ -36,6 +36,9 @@ public sealed record DocumentKindTexts
     /// <exception cref="FormatException">A text holds an unknown or unclosed placeholder.</exception>
     public IReadOnlyList<string> RecipientsFor(DocumentTextValues values) => FillAll(Recipients, values);
 
+    /// <summary>A text with its placeholders filled.</summary>
+    internal static string FillText(string pattern, DocumentTextValues values) => Fill(pattern, values).Text;
+
     private static List<string> FillAll(IReadOnlyList<string> patterns, DocumentTextValues values) =>
         [.. patterns.Select(p => Fill(p, values)).Where(f => f.IsWhole).Select(f => f.Text)];
 
@@ -55,6 +58,7 @@ public sealed record DocumentKindTexts
                 "owner" => values.Owner,
                 "parent" => values.Parent,
                 "awarding_authority" => values.AwardingAuthority,
+                "related" => values.Related,
                 _ => throw new FormatException($"\"{pattern}\" holds the unknown placeholder \"{name}\"."),
             };
             whole &= value.Length > 0;

@@ -9,6 +9,9 @@ namespace DanVan.Workflows.Documents.Kinds;
 /// <param name="AwardingAuthority">Who decides the awards: <c>{awarding_authority}</c>; see <see cref="AuthorityOf"/>.</param>
 public sealed record DocumentTextValues(int Year, string Owner, string Parent, string AwardingAuthority)
 {
+    /// <summary>The document it corrects, replaces or recalls, by name and number: <c>{related}</c>. <c>văn bản</c> when none is named.</summary>
+    public string Related { get; init; } = "văn bản";
+
     /// <summary>
     /// The head of a body as running text names them: <c>GIÁM ĐỐC</c> and <c>Sở Y tế</c> give <c>Giám đốc Sở Y tế</c>,
     /// <c>TRƯỞNG BAN</c> and <c>Ban Dân vận</c> give <c>Trưởng Ban Dân vận</c>. The default where a body decides

@@ -11,4 +11,7 @@ public enum SigningPerson
 
     /// <summary>The council's secretary.</summary>
     CouncilSecretary,
+
+    /// <summary>Whoever signs a form by hand: no name is printed, there is room for one.</summary>
+    ByHand,
 }

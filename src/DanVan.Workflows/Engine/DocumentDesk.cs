@@ -64,9 +64,10 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
         }
 
         var registrations = new List<RegistrationState>();
-        await RegistrationScan.EachAsync(store, frame, r => registrations.Add(r with { Scores = [] }), cancellationToken);
+        var scores = new ScoreSummaryModel(frame);
+        await RegistrationScan.EachAsync(store, frame, r => registrations.Add(scores.Take(r)), cancellationToken);
         return Compose(
-            frame, StreamId.Of(frame.State.Id), frame.State.Documents, command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date, command.Milestone));
+            frame, StreamId.Of(frame.State.Id), frame.State.Documents, command.Kind, drawn, series, now, (date, _) => DocumentModel.OfCycle(frame, registrations, date, command.Milestone, scores));
     }
 
     /// <summary>A document of an awarded registration; null when the definition has no such kind.</summary>
