@@ -50,6 +50,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             .FirstOrDefault();
     }
 
+    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
+
     public NumberingShape ShapeOf(OwnerBody owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
@@ -63,7 +65,13 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);
         var model = PrintableModel.Of(ModelOf(draft, authority));
-        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority) { Related = RelatedText.Of(model) };
+        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority)
+        {
+            Related = RelatedText.Of(model),
+            Occasion = ModelTexts.Occasion(model, ShapeOf(draft.Owner)),
+            Participants = ModelTexts.Participants(model),
+        };
+        var heading = ModelTexts.Heading(form.Heading, draft.Owner, model);
         var document = new AdministrativeDocument
         {
             ProfileId = draft.Owner.Profile,
@@ -73,12 +81,13 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             Number = draft.Number,
             Date = draft.Date,
             Place = draft.Owner.Place,
-            IssuerName = draft.Owner.Name,
-            IssuerParent = draft.Owner.Parent,
+            IsNumbered = IsNumbered(draft.Kind),
+            IssuerName = heading.Name,
+            IssuerParent = heading.Parent,
             Subject = form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
             BodyHtml = renderer.Render(form.Body, model, Options),
-            Signer = SignerOf(texts.Signer, draft),
-            SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
+            Signer = SignerOf(texts.Signer, draft, model),
+            SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft, model) : null,
             Addressees = texts.AddresseesFor(values),
             Appendices = new KindAppendices(renderer).Of(form.Appendices, values, model, Options),
             Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
@@ -106,6 +115,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             ["legal_bases"] = LegalBasisTable.For(ShapeOf(draft.Owner), draft.Kind, draft.Date).Cast<object?>().ToList(),
             ["details"] = KindDetails.Of(draft.Kind, draft.Definition, draft.Model),
         };
+        model["detail_lines"] = DetailLines.Of((IReadOnlyDictionary<string, object?>)model["details"]!);
         foreach (var name in References.Where(draft.Model.ContainsKey))
         {
             var reference = (IReadOnlyDictionary<string, object?>)draft.Model[name]!;
@@ -119,15 +129,17 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
     private static Dictionary<string, object?> With(object? map, string name, object? value) =>
         new((IReadOnlyDictionary<string, object?>)map!) { [name] = value };
 
-    private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft) => new()
+    private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft, Dictionary<string, object?> model) => new()
     {
         Title = signer.Title.Length > 0 ? signer.Title : draft.Owner.SignerTitle,
         Name = signer.Person switch
         {
             SigningPerson.OwnerSigner => draft.Owner.SignerName,
             SigningPerson.CouncilChair => draft.Council.FirstOrDefault()?.Name ?? "",
-            SigningPerson.ByHand => "",
             SigningPerson.CouncilSecretary => draft.Council.Skip(1).FirstOrDefault()?.Name ?? "",
+            SigningPerson.MeetingChair => ModelTexts.Detail(model, "chair"),
+            SigningPerson.MeetingSecretary => ModelTexts.Detail(model, "secretary"),
+            SigningPerson.ByHand => "",
             _ => throw new ArgumentOutOfRangeException(nameof(signer), signer.Person, "Not a person who signs."),
         },
         Capacity = signer.Capacity,

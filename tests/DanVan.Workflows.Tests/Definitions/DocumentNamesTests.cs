@@ -17,7 +17,7 @@ public sealed class DocumentNamesTests
 
     // Only the package that composes documents knows these.
     private static readonly string[] OfTheComposer =
-        ["legal_bases[]", "owner.awarding_authority", .. new[] { "parent_plan", "plan", "list", "minutes", "proposal", "decision" }.Select(r => $"{r}.citation")];
+        ["legal_bases[]", "owner.awarding_authority", .. new[] { "parent_plan", "plan", "list", "minutes", "proposal", "decision", "related" }.Select(r => $"{r}.citation")];
 
     [Test]
     public void A_document_of_the_cycle_reads_what_is_there() =>
@@ -27,6 +27,10 @@ public sealed class DocumentNamesTests
     public void A_document_of_an_award_reads_what_is_there() => AssertSame(
         DocumentNames.Of(Definition.Definition, perAward: true, isOfMilestone: false),
         DocumentModel.OfAward(Frame(), Registrations()[0], Date, new DocumentNumber(3, "GK", "SYT", NumberingShape.State)));
+
+    [Test]
+    public void A_form_of_a_registration_reads_what_is_there() => AssertSame(
+        DocumentNames.OfRegistration(Definition.Definition), DocumentModel.OfRegistration(Frame(), Registrations()[0] with { Conclusion = null }, Date));
 
     [Test]
     public void A_document_about_no_milestone_has_an_empty_one()
