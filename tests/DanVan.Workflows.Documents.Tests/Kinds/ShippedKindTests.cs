@@ -119,12 +119,12 @@ public sealed partial class ShippedKindTests
                 Assert.That(sum[0], Is.EqualTo($"Tổng cộng ({count} mô hình)"));
                 for (var column = 0; column < 3; column++)
                 {
-                    Assert.That(sum[1 + column], Is.EqualTo(VietnameseText.Number(all.Sum(i => KindModels.Points(i, column)))));
-                    Assert.That(rows[0][2 + column], Is.EqualTo(VietnameseText.Number(KindModels.Points(first, column))));
+                    Assert.That(sum[1 + column], Is.EqualTo(VietnameseText.Number(all.Sum(i => KindModels.Points(i, column)), 2)));
+                    Assert.That(rows[0][2 + column], Is.EqualTo(VietnameseText.Number(KindModels.Points(first, column), 2)));
                 }
 
-                Assert.That(sum[4], Is.EqualTo(VietnameseText.Number(all.Sum(KindModels.Self))));
-                Assert.That(sum[5], Is.EqualTo(VietnameseText.Number(all.Sum(KindModels.Verified))));
+                Assert.That(sum[4], Is.EqualTo(VietnameseText.Number(all.Sum(KindModels.Self), 2)));
+                Assert.That(sum[5], Is.EqualTo(VietnameseText.Number(all.Sum(KindModels.Verified), 2)));
                 Assert.That(sum[8], Is.EqualTo(VietnameseText.Number(all.Sum(KindModels.Total), 2)));
                 Assert.That(sum[11], Is.EqualTo($"Bình quân: {VietnameseText.Number(all.Average(KindModels.Total), 2)}"));
             });
@@ -175,7 +175,7 @@ public sealed partial class ShippedKindTests
 
             Assert.That(blank.Text, Does.Contain("Xếp loại đề nghị: …").And.Not.Contain("Người thẩm định"));
             Assert.That(filled.Text, Does.Contain("Xếp loại: Xuất sắc").And.Contain("91,75").And.Contain("-1").And.Contain("Chậm “Báo cáo năm” (trừ 1)"));
-            Assert.That(filled.Text, Does.Contain("Phạm Minh Đức (9,25): thiếu ảnh").And.Contain("(*) Tiêu chí có mức điểm tối thiểu: I từ 10 điểm; III từ 10 điểm."));
+            Assert.That(filled.Text, Does.Contain("Phạm Minh Đức: thiếu ảnh").And.Contain("9,259,25; 9,25; 9,25").And.Contain("-1,00").And.Contain("(*) Tiêu chí có mức điểm tối thiểu: I từ 10 điểm; III từ 10 điểm."));
         });
     }
 

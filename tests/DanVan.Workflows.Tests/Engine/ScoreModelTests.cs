@@ -209,7 +209,7 @@ public sealed class ScoreModelTests
     [Test]
     public void What_is_not_scored_is_not_in_the_summary()
     {
-        var ended = AYear.Accepted("r1") with { Status = RegistrationStatus.Discontinued, Conclusion = new("discontinued", null, null, false) };
+        var ended = AYear.Accepted("r1") with { Status = RegistrationStatus.Discontinued, Reports = [new("mid-year", AYear.InTime, false, "discontinue", "Dừng")], Conclusion = new("discontinued", null, null, false) };
         var summary = (Map)DocumentModel.OfCycle(AYear.In("scoring"), [AYear.Accepted("r2"), ended], ScoredYear.Date)["scores"]!;
 
         Assert.That((Total(summary["count"]), List(summary["groups"]).Count()), Is.EqualTo((0, 0)));
