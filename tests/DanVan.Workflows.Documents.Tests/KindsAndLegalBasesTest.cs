@@ -72,17 +72,30 @@ public class KindsAndLegalBasesTest
         });
 
     [Test]
-    public void Seven_kinds_are_shipped_each_with_a_template_a_known_type_and_texts_for_State_and_Party() =>
+    public void The_kinds_are_shipped_in_the_order_of_the_year_each_with_a_template_a_known_type_and_texts_for_State_and_Party() =>
         Assert.Multiple(() =>
         {
-            Assert.That(
-                DocumentKinds.All.Select(k => k.Id),
-                Is.EqualTo(new[] { "plan", "registration-list", "mid-year-report", "council-minutes", "proposal", "decision", "certificate" }));
+            string[] known =
+            [
+                "plan", "registration-list", "mid-year-report", "score-sheet", "score-summary", "appraisal-minutes", "council-minutes", "proposal", "achievement-report", "decision", "certificate",
+                "replication-assignment", "correction", "recall",
+            ];
+            Assert.That(DocumentKinds.All.Select(k => k.Id).Intersect(known), Is.EqualTo(known));
+            Assert.That(DocumentKinds.All.Select(k => k.Id), Is.Unique);
             foreach (var kind in DocumentKinds.All)
             {
                 Assert.That(BuiltInTemplates.Get(kind.Template), Does.Contain("<p"), kind.Id);
-                Assert.That(DocumentTypes.State, Does.ContainKey(kind.Abbreviation), kind.Id);
-                Assert.That(DocumentTypes.Party, Does.ContainKey(kind.Abbreviation), kind.Id);
+                Assert.That(kind.Appendices.Select(a => BuiltInTemplates.Get(a.Template)), Has.All.Contain("<table").Or.All.Contain("<p"), kind.Id);
+                Assert.That(kind.Details.Select(d => d.Id), Is.Unique.And.All.Match("^[a-z][a-z0-9_]*$"), kind.Id);
+
+                // A form bears no number, and a letter of the State has no type in its own: the list of the decree names neither.
+                Assert.That(kind.Abbreviation.Length == 0, Is.EqualTo(!kind.Numbered), kind.Id);
+                if (kind.Numbered)
+                {
+                    Assert.That(kind.Abbreviation == "CV" || DocumentTypes.State.ContainsKey(kind.Abbreviation), kind.Id);
+                    Assert.That(DocumentTypes.Party, Does.ContainKey(kind.Abbreviation), kind.Id);
+                }
+
                 Assert.That(kind.Texts.Keys, Is.EquivalentTo(new[] { NumberingShape.State, NumberingShape.Party }), kind.Id);
                 foreach (var texts in kind.Texts.Values)
                 {
@@ -93,13 +106,13 @@ public class KindsAndLegalBasesTest
         });
 
     [Test]
-    public void Only_the_certificate_is_issued_per_awardee_and_only_the_minutes_have_two_signers() =>
+    public void Only_the_certificate_is_issued_per_awardee_and_only_minutes_and_forms_have_two_signers() =>
         Assert.Multiple(() =>
         {
             Assert.That(DocumentKinds.All.Where(k => k.IssuedPer == IssuedPer.Awardee).Select(k => k.Id), Is.EqualTo(new[] { "certificate" }));
             Assert.That(
-                DocumentKinds.All.Where(k => k.Texts.Values.Any(t => t.SecondSigner is not null)).Select(k => k.Id),
-                Is.EqualTo(new[] { "council-minutes" }));
+                DocumentKinds.All.Where(k => k.Texts.Values.Any(t => t.SecondSigner is not null)),
+                Is.Not.Empty.And.All.Matches<DocumentKind>(k => k.Abbreviation == "BB" || !k.Numbered));
         });
 
     [Test]

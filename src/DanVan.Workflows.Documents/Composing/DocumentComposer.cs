@@ -33,7 +33,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
 
     public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
 
-    public IReadOnlyList<FormItem> DetailsOf(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? [];
+    public IReadOnlyList<FormItem> DetailsOf(string kind) => [.. (DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? []).Select(d => d.Item)];
 
     public ComposedDocument Render(ReadOnlyMemory<byte> snapshot, string mediaType)
     {
@@ -79,6 +79,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
             .FirstOrDefault();
     }
 
+    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
+
     public NumberingShape ShapeOf(OwnerBody owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
@@ -101,8 +103,14 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
         var form = DocumentForm.Of(draft.Kind, draft.Definition, ShapeOf(draft.Owner));
         var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);
-        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority);
         var model = PrintableModel.Of(ModelOf(draft, authority));
+        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority)
+        {
+            Related = RelatedText.Of(model),
+            Occasion = ModelTexts.Occasion(model, ShapeOf(draft.Owner)),
+            Participants = ModelTexts.Participants(model),
+        };
+        var heading = ModelTexts.Heading(form.Heading, draft.Owner, model);
         var document = new AdministrativeDocument
         {
             ProfileId = draft.Owner.Profile,
@@ -112,28 +120,22 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
             Number = draft.Number,
             Date = draft.Date,
             Place = draft.Owner.Place,
-            IssuerName = draft.Owner.Name,
-            IssuerParent = draft.Owner.Parent,
+            IsNumbered = IsNumbered(draft.Kind),
+            IssuerName = heading.Name,
+            IssuerParent = heading.Parent,
             Subject = draft.Subject is { } given ? PlainText.Clean(given) : form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
             BodyHtml = renderer.Render(form.Body, model, Options),
-            Signer = SignerOf(texts.Signer, draft),
-            SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
+            Signer = SignerOf(texts.Signer, draft, model),
+            SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft, model) : null,
             Addressees = texts.AddresseesFor(values),
+            Appendices = new KindAppendices(renderer).Of(form.Appendices, values, model, Options),
             Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : FilingLine.In(texts.RecipientsFor(values), draft),
-            Appendices = [.. form.Appendices.Select(a => AppendixOf(a, values, model)).OfType<DocumentAppendix>()],
         };
         document = DefinedParts.On(document, draft);
         var writer = _writers.For(draft.MediaType);
         var content = writer.Write(document);
         var snapshot = DocumentSnapshot.Of(document, model, form.Body.ContentHash);
         return new ComposedDocument(content, writer.MediaType, writer.FileExtension, form.Body.ContentHash, snapshot, document.Subject);
-    }
-
-    // An appendix in which nothing stands is left out, like a recipient nobody is.
-    private DocumentAppendix? AppendixOf(KindAppendix appendix, DocumentTextValues values, Dictionary<string, object?> model)
-    {
-        var body = renderer.Render(DocumentForm.Shipped(appendix.Template), model, Options);
-        return string.IsNullOrWhiteSpace(body) ? null : new DocumentAppendix(DocumentKindTexts.Filled(appendix.Title, values), body, appendix.Landscape);
     }
 
     // A kind that is not shipped has no subject of its own; its name says what it is about.
@@ -154,7 +156,9 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
         {
             ["owner"] = With(draft.Model["owner"], "awarding_authority", authority),
             ["legal_bases"] = LegalBasisTable.For(ShapeOf(draft.Owner), draft.Kind, draft.Date).Cast<object?>().ToList(),
+            ["details"] = KindDetails.Of(draft.Kind, draft.Definition, draft.Model),
         };
+        model["detail_lines"] = DetailLines.Of((IReadOnlyDictionary<string, object?>)model["details"]!);
         foreach (var name in References.Where(draft.Model.ContainsKey))
         {
             var reference = (IReadOnlyDictionary<string, object?>)draft.Model[name]!;
@@ -168,7 +172,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
     private static Dictionary<string, object?> With(object? map, string name, object? value) =>
         new((IReadOnlyDictionary<string, object?>)map!) { [name] = value };
 
-    private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft) => new()
+    private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft, Dictionary<string, object?> model) => new()
     {
         Title = signer.Title.Length > 0 ? signer.Title : draft.Owner.SignerTitle,
         Name = signer.Person switch
@@ -176,6 +180,9 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
             SigningPerson.OwnerSigner => draft.Owner.SignerName,
             SigningPerson.CouncilChair => draft.Council.FirstOrDefault()?.Name ?? "",
             SigningPerson.CouncilSecretary => draft.Council.Skip(1).FirstOrDefault()?.Name ?? "",
+            SigningPerson.MeetingChair => ModelTexts.Detail(model, "chair"),
+            SigningPerson.MeetingSecretary => ModelTexts.Detail(model, "secretary"),
+            SigningPerson.ByHand => "",
             _ => throw new ArgumentOutOfRangeException(nameof(signer), signer.Person, "Not a person who signs."),
         },
         Capacity = signer.Capacity,

@@ -224,8 +224,16 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
 
     private void Reference(int column)
     {
-        var number = layout.Heading.Number;
-        xml.Paragraph(StyleOf(number.Component), layout.Heading.LeavesRoomForNumber ? number.Text + NumberRoom : number.Text);
+        if (layout.Heading.Number is { } number)
+        {
+            xml.Paragraph(StyleOf(number.Component), layout.Heading.LeavesRoomForNumber ? number.Text + NumberRoom : number.Text);
+        }
+        else
+        {
+            // A cell of a table is not valid without a paragraph.
+            Spacer(Measure.Pt(8));
+        }
+
         if (layout.Heading.LetterSubject is { } subject)
         {
             Balanced(subject, column);

@@ -53,7 +53,11 @@ internal static class PageFrame
         html.Ruled(heading.Authority);
         html.Append("</div>\n<div class=\"reference\">\n");
         var room = heading.LeavesRoomForNumber ? "<span class=\"number-room\"></span>" : "";
-        html.Line("p", heading.Number.Component, HtmlText.Escape(heading.Number.Text) + room);
+        if (heading.Number is { } number)
+        {
+            html.Line("p", number.Component, HtmlText.Escape(number.Text) + room);
+        }
+
         html.Line("p", heading.LetterSubject);
         foreach (var stamp in heading.Stamps)
         {

@@ -14,10 +14,17 @@ public static class DocumentKinds
         "plan",
         "registration-list",
         "mid-year-report",
+        "score-sheet",
+        "score-summary",
+        "appraisal-minutes",
         "council-minutes",
         "proposal",
+        "achievement-report",
         "decision",
         "certificate",
+        "replication-assignment",
+        "correction",
+        "recall",
     ];
 
     private static readonly Lazy<IReadOnlyList<DocumentKind>> Shipped = new(

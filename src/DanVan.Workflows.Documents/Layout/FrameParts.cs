@@ -14,7 +14,7 @@ internal sealed record FrameLine(string Component, string Text, bool IsRuled = f
 /// <param name="Issuer">The issuer.</param>
 /// <param name="IssuerMark">What stands under the issuer.</param>
 /// <param name="Authority">The lines of the right column.</param>
-/// <param name="Number">Number and symbol; without a number the word before it alone.</param>
+/// <param name="Number">Number and symbol; without a number the word before it alone. Null on a form, which bears none.</param>
 /// <param name="LeavesRoomForNumber">Whether the number is still to come.</param>
 /// <param name="LetterSubject">What a letter is about; null for other documents.</param>
 /// <param name="Stamps">Degrees of secrecy and urgency, in this order.</param>
@@ -25,7 +25,7 @@ internal sealed record FrameHeading(
     FrameLine Issuer,
     HeadingMark IssuerMark,
     IReadOnlyList<FrameLine> Authority,
-    FrameLine Number,
+    FrameLine? Number,
     bool LeavesRoomForNumber,
     FrameLine? LetterSubject,
     IReadOnlyList<FrameLine> Stamps,

@@ -77,7 +77,7 @@ internal sealed class LayoutBuilder
         Line(FormatComponents.IssuerName, _document.IssuerName),
         _profile.Heading.IssuerMark,
         [.. _profile.Heading.Lines.Select(l => Line(l.Style, l.Text) with { IsRuled = l.Ruled })],
-        Line(FormatComponents.Number, _profile.Heading.NumberLabel + (_document.Number?.ToString() ?? "")),
+        _document.IsNumbered ? Line(FormatComponents.Number, _profile.Heading.NumberLabel + (_document.Number?.ToString() ?? "")) : null,
         _document.Number is null,
         IsLetter && _document.Subject.Length > 0 ? Line(FormatComponents.LetterSubject, _profile.Subject.LetterLead + _document.Subject) : null,
         [

@@ -12,10 +12,21 @@ public static class BuiltInTemplates
         "plan",
         "registration-list",
         "mid-year-report",
+        "score-sheet",
+        "score-summary",
+        "score-summary-table",
+        "appraisal-minutes",
         "council-minutes",
         "proposal",
+        "proposal-list",
+        "achievement-report",
         "decision",
+        "decision-list",
         "certificate",
+        "replication-assignment",
+        "replication-assignment-list",
+        "correction",
+        "recall",
     ];
 
     /// <summary>The text of a template.</summary>

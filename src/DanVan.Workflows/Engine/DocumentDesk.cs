@@ -60,9 +60,10 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
     public async ValueTask<CycleReading> ReadAsync(CycleFrame frame, CancellationToken cancellationToken)
     {
         var registrations = new List<RegistrationState>();
-        await RegistrationScan.EachAsync(store, frame, r => registrations.Add(r with { Scores = [] }), cancellationToken);
+        var scores = new ScoreSummaryModel(frame);
+        await RegistrationScan.EachAsync(store, frame, r => registrations.Add(scores.Take(r)), cancellationToken);
         return new CycleReading(
-            registrations.Exists(r => r.Vote is { Awarded: true }), (date, milestone) => DocumentModel.OfCycle(frame, registrations, date, milestone));
+            registrations.Exists(r => r.Vote is { Awarded: true }), (date, milestone) => DocumentModel.OfCycle(frame, registrations, date, milestone, scores));
     }
 
     /// <summary>A document of the cycle that a person issues; null when the number that comes next in its series is not known.</summary>

@@ -15,7 +15,7 @@ internal static class DocumentModel
 {
     /// <summary>The model of a document of the cycle; of one about a milestone when its id is given.</summary>
     public static IReadOnlyDictionary<string, object?> OfCycle(
-        CycleFrame frame, IReadOnlyList<RegistrationState> registrations, LocalDate date, string? milestone = null)
+        CycleFrame frame, IReadOnlyList<RegistrationState> registrations, LocalDate date, string? milestone = null, ScoreSummaryModel? scores = null)
     {
         var funnel = new Funnel(frame, registrations);
         var model = Shared(frame, date);
@@ -29,6 +29,7 @@ internal static class DocumentModel
         model["scoring"] = Scoring(frame);
         model["award_rules"] = AwardModel.Quotas(frame);
         model["award_shares"] = AwardModel.Shares(frame);
+        model["scores"] = (scores ?? ScoreSummaryModel.Of(frame, registrations)).Build();
         model["council"] = Council(frame, funnel);
         model["votes"] = Values(funnel.Voted.Select(r => Vote(frame, r)));
         var kinds = frame.Definition.Definition.Kinds;
@@ -50,8 +51,10 @@ internal static class DocumentModel
     {
         var model = Shared(frame, date);
         var paper = Registration(frame, registration);
-        paper["form"] = Values(frame.Definition.Definition.Registration.Form.Select(i => new Map { ["name"] = i.Name, ["text"] = registration.Form.GetValueOrDefault(i.Id, "") }));
+        paper["form"] = Values(frame.Definition.Definition.Registration.Form.Select(i => new Map { ["id"] = i.Id, ["name"] = i.Name, ["text"] = registration.Form.GetValueOrDefault(i.Id, ""), ["lines"] = AchievementModel.Lines(registration.Form.GetValueOrDefault(i.Id, "")) }));
         model["registration"] = paper;
+        model["score_sheet"] = ScoreSheetModel.Of(frame, registration);
+        AchievementModel.AddTo(model, frame, registration);
         return model;
     }
 
@@ -59,7 +62,7 @@ internal static class DocumentModel
     {
         var settings = frame.State.Settings;
         var owner = settings.Owner;
-        return new Map
+        var model = new Map
         {
             ["cycle"] = new Map
             {
@@ -91,6 +94,8 @@ internal static class DocumentModel
             ["decision"] = Reference(frame, "decision", date),
             ["audit"] = new Map { ["root"] = frame.State.Checkpoint ?? "" },
         };
+        RelationModel.AddNone(model, date);
+        return model;
     }
 
     // The texts that come with the library speak of three deadlines; an administrator may have given them other ids.
@@ -180,6 +185,7 @@ internal static class DocumentModel
             ["total"] = members.Count,
             ["present_count"] = members.Count(m => m.Present),
             ["absent_count"] = members.Count(m => !m.Present),
+            ["recusals"] = RecusalModel.Of(settings.Council, funnel.Voted),
             ["chair"] = Person(settings.Council.FirstOrDefault()),
             ["secretary"] = Person(settings.Council.Skip(1).FirstOrDefault()),
             ["place"] = settings.Owner.Name,
@@ -240,11 +246,12 @@ internal static class DocumentModel
             ["yes"] = registration.Vote.Yes,
             ["present"] = BallotBox.Voters(registration.Vote),
             ["authority"] = AwardModel.Find(frame, registration.Vote.Award)?.Authority ?? "",
+            ["summary"] = AchievementModel.Summary(registration),
             ["register_number"] = registerNumber,
         };
     }
 
-    private static string ModelNameOf(RegistrationState registration) => registration.Form.GetValueOrDefault(FormItems.Name, "");
+    internal static string ModelNameOf(RegistrationState registration) => registration.Form.GetValueOrDefault(FormItems.Name, "");
 
     private static string AwardName(CycleFrame frame, string award) => AwardModel.Find(frame, award)?.Name ?? award;
 

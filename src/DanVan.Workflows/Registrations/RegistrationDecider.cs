@@ -173,19 +173,7 @@ internal static class RegistrationDecider
     {
         not { Status: RegistrationStatus.Accepted or RegistrationStatus.Discontinued } => Refuse(RefusalCodes.RegistrationUnknown),
         { Conclusion: not null } => Refuse(RefusalCodes.RegistrationConcluded),
-        _ => Decision.Done(new RegistrationEvent.Concluded(
-            Scorecard.Conclude(
-                frame.Definition.Definition,
-                frame.State.UpperLevelReserve,
-                ByPresentDeadlines(frame, state),
-                frame.AreaOf(state.Unit, state.SubmittedAt.Date),
-                frame.NotOwedBy(state)))),
-    };
-
-    // A deadline may have been extended after a report came in late by the old one: what counts is the deadline as it stands at the end.
-    private static RegistrationState ByPresentDeadlines(CycleFrame frame, RegistrationState state) => state with
-    {
-        Reports = [.. state.Reports.Select(r => r with { Late = frame.IsLate(frame.Definition.Periods[r.Period].Deadline, r.ReportedAt) })],
+        _ => Decision.Done(new RegistrationEvent.Concluded(PresentConclusion.Of(frame, state))),
     };
 
     private static Decision CountVotes(CycleFrame frame, RegistrationState? state) => state switch

@@ -58,6 +58,10 @@ internal static class Scorecard
 
     public static decimal RoundToStep(decimal value, decimal step) => Math.Round(value / step, 0, MidpointRounding.AwayFromZero) * step;
 
+    /// <summary>The verified points brought to what the upper level leaves of the scale, with two decimals.</summary>
+    public static decimal Scaled(ScoringRules rules, int reserve, decimal verifiedTotal) =>
+        Math.Round(verifiedTotal * (rules.Scale - reserve) / rules.Scale, 2, MidpointRounding.AwayFromZero);
+
     private static PointTotals Totals(
         ScoringRules rules,
         CriteriaSheet sheet,
@@ -71,7 +75,7 @@ internal static class Scorecard
         var upper = registration.Scores.FirstOrDefault(l => l.Role == ScoreRoles.Upper)?.Points ?? 0;
         var isComplete = sheet.Items.All(i => verified.ContainsKey(i.Id));
         decimal? total = isComplete
-            ? Math.Max(0, Math.Round(verifiedTotal * (rules.Scale - reserve) / rules.Scale, 2, MidpointRounding.AwayFromZero) + upper - penalty)
+            ? Math.Max(0, Scaled(rules, reserve, verifiedTotal) + upper - penalty)
             : null;
         return new PointTotals(
             registration.Scores.Where(l => l.Role == ScoreRoles.Self).Sum(l => l.Points),
@@ -83,10 +87,10 @@ internal static class Scorecard
             [.. sheet.TieBreak.Select(id => PointsOf(sheet.Criteria.First(c => c.Id == id), verified))]);
     }
 
-    private static bool MissesFloor(CriterionDefinition criterion, IReadOnlyDictionary<string, decimal> verified) =>
+    public static bool MissesFloor(CriterionDefinition criterion, IReadOnlyDictionary<string, decimal> verified) =>
         PointsOf(criterion, verified) * 100 < criterion.Items.Sum(i => i.Max) * criterion.FloorPercent;
 
-    private static decimal PointsOf(CriterionDefinition criterion, IReadOnlyDictionary<string, decimal> verified) =>
+    public static decimal PointsOf(CriterionDefinition criterion, IReadOnlyDictionary<string, decimal> verified) =>
         criterion.Items.Sum(i => verified.GetValueOrDefault(i.Id));
 }
 

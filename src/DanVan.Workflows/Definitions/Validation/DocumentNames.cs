@@ -66,13 +66,26 @@ internal static class DocumentNames
         .. Each("award_shares[]", "name", "kind_name", "authority", "percent", "percent_of"),
         .. Each("council.members[]", "name", "position", "present"),
         .. Each("council", "total", "present_count", "absent_count", "place", "start_time", "end_time", "quorum_fraction", "pass_fraction", "pass_base", "secret", "in_writing"),
+        .. Each("council.recusals[]", "name", "position", "rows[]"),
         .. Each("council.chair", "name", "position"),
         .. Each("council.secretary", "name", "position"),
         .. Each(
             "votes[]",
             "model_name", "unit_name", "kind_name", "rank", "award_name", "total", "members", "yes", "no", "abstain", "absent", "present", "in_writing", "percent_yes", "quorum", "passed"),
+        .. ScoreNames.OfSummary("scores"),
         .. Award("awards_collective[]"),
         .. Award("awards_individual[]"),
+    ];
+
+    /// <summary>The full names of a form of one registration.</summary>
+    public static IEnumerable<string> OfRegistration(CycleDefinition definition) =>
+    [
+        .. Shared(definition),
+        .. Registration(definition, "registration"),
+        .. Each("registration.form[]", "id", "name", "text", "lines[]"),
+        .. ScoreNames.OfSheet("score_sheet"),
+        .. Each("reports[]", "period_name", "reported_on", "late", "decision_name", "lines[]"),
+        .. Each("proposed_award", "name", "authority"),
     ];
 
     private static IEnumerable<string> Shared(CycleDefinition definition) =>
@@ -83,6 +96,9 @@ internal static class DocumentNames
         "document.date",
         .. Each("parent_plan", "number", "date", "citation", "issuer"),
         .. References.SelectMany(n => Each(n, "number", "date", "citation")),
+        .. Each("related", "number", "date", "citation", "kind_name", "subject"),
+        "relation.reason",
+        .. Each("corrections[]", "place", "printed", "correct"),
         "audit.root",
         "legal_bases[]",
     ];
@@ -93,13 +109,13 @@ internal static class DocumentNames
 
     private static IEnumerable<string> Award(string prefix) => Each(
         prefix,
-        "name", "unit_name", "kind", "model_name", "award_name", "total", "band_name", "rank", "yes", "present", "authority", "register_number");
+        "name", "unit_name", "kind", "model_name", "award_name", "total", "band_name", "rank", "yes", "present", "authority", "summary", "register_number");
 
     private static IEnumerable<string> Milestone(string prefix) => Each(prefix, "id", "name", "held_on", "conclusion");
 
     private static IEnumerable<string> Criteria(string prefix) => [.. Each(prefix, "id", "name", "max", "floor_percent"), .. Each($"{prefix}.items[]", "id", "name", "max")];
 
-    private static IEnumerable<string> Count(string prefix) => Each(prefix, "total", "collective", "individual");
+    internal static IEnumerable<string> Count(string prefix) => Each(prefix, "total", "collective", "individual");
 
-    private static IEnumerable<string> Each(string prefix, params string[] names) => names.Select(n => $"{prefix}.{n}");
+    internal static IEnumerable<string> Each(string prefix, params string[] names) => names.Select(n => $"{prefix}.{n}");
 }
