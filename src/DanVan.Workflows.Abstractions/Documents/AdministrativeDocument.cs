@@ -24,6 +24,9 @@ public sealed record AdministrativeDocument
     /// <summary>Number and symbol; null for a draft that has none yet, where the writer leaves room for it.</summary>
     public DocumentNumber? Number { get; init; }
 
+    /// <summary>Whether it bears a number at all: in the heading of a form that bears none, no room is left for one.</summary>
+    public bool IsNumbered { get; init; } = true;
+
     /// <summary>The civil date the document carries.</summary>
     public required LocalDate Date { get; init; }
 

@@ -50,6 +50,8 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             .FirstOrDefault();
     }
 
+    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
+
     public NumberingShape ShapeOf(OwnerBody owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
@@ -62,8 +64,13 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         var form = DocumentForm.Of(draft.Kind, draft.Definition, ShapeOf(draft.Owner));
         var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);
-        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority);
         var model = PrintableModel.Of(ModelOf(draft, authority));
+        var values = new DocumentTextValues(draft.Year, draft.Owner.Name, draft.Owner.Parent, authority)
+        {
+            Occasion = ModelTexts.Occasion(model, ShapeOf(draft.Owner)),
+            Participants = ModelTexts.Participants(model),
+        };
+        var heading = ModelTexts.Heading(form.Heading, draft.Owner, model);
         var document = new AdministrativeDocument
         {
             ProfileId = draft.Owner.Profile,
@@ -73,13 +80,15 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             Number = draft.Number,
             Date = draft.Date,
             Place = draft.Owner.Place,
-            IssuerName = draft.Owner.Name,
-            IssuerParent = draft.Owner.Parent,
+            IsNumbered = IsNumbered(draft.Kind),
+            IssuerName = heading.Name,
+            IssuerParent = heading.Parent,
             Subject = form.Subject is { } subject ? Line(subject, model) : SubjectOf(texts, values, draft),
             BodyHtml = renderer.Render(form.Body, model, Options),
-            Signer = SignerOf(texts.Signer, draft),
-            SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft) : null,
+            Signer = SignerOf(texts.Signer, draft, model),
+            SecondSigner = texts.SecondSigner is { } second ? SignerOf(second, draft, model) : null,
             Addressees = texts.AddresseesFor(values),
+            Appendices = new KindAppendices(renderer).Of(form.Appendices, values, model, Options),
             Recipients = form.Recipients is { } recipients ? Lines(recipients, model) : texts.RecipientsFor(values),
         };
         return new ComposedDocument(writer.Write(document), writer.MediaType, writer.FileExtension, form.Body.ContentHash);
@@ -103,7 +112,9 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
         {
             ["owner"] = With(draft.Model["owner"], "awarding_authority", authority),
             ["legal_bases"] = LegalBasisTable.For(ShapeOf(draft.Owner), draft.Kind, draft.Date).Cast<object?>().ToList(),
+            ["details"] = KindDetails.Of(draft.Kind, draft.Definition, draft.Model),
         };
+        model["detail_lines"] = DetailLines.Of((IReadOnlyDictionary<string, object?>)model["details"]!);
         foreach (var name in References.Where(draft.Model.ContainsKey))
         {
             var reference = (IReadOnlyDictionary<string, object?>)draft.Model[name]!;
@@ -117,7 +128,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
     private static Dictionary<string, object?> With(object? map, string name, object? value) =>
         new((IReadOnlyDictionary<string, object?>)map!) { [name] = value };
 
-    private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft) => new()
+    private static DocumentSigner SignerOf(KindSigner signer, DocumentDraft draft, Dictionary<string, object?> model) => new()
     {
         Title = signer.Title.Length > 0 ? signer.Title : draft.Owner.SignerTitle,
         Name = signer.Person switch
@@ -125,6 +136,9 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, IDocumentWrit
             SigningPerson.OwnerSigner => draft.Owner.SignerName,
             SigningPerson.CouncilChair => draft.Council.FirstOrDefault()?.Name ?? "",
             SigningPerson.CouncilSecretary => draft.Council.Skip(1).FirstOrDefault()?.Name ?? "",
+            SigningPerson.MeetingChair => ModelTexts.Detail(model, "chair"),
+            SigningPerson.MeetingSecretary => ModelTexts.Detail(model, "secretary"),
+            SigningPerson.ByHand => "",
             _ => throw new ArgumentOutOfRangeException(nameof(signer), signer.Person, "Not a person who signs."),
         },
         Capacity = signer.Capacity,

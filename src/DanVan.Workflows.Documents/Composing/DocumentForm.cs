@@ -19,6 +19,12 @@ namespace DanVan.Workflows.Documents.Composing;
 internal sealed record DocumentForm(
     string TypeName, DocumentFrame Frame, TemplateSource Body, DocumentKindTexts Texts, TemplateSource? Subject, IReadOnlyList<TemplateSource>? Recipients)
 {
+    /// <summary>Whose name stands in the heading.</summary>
+    public KindHeading Heading { get; init; }
+
+    /// <summary>Its appendices. A definition's own body says all there is to say: the shipped appendices go with the shipped body only.</summary>
+    public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
+
     // The one type that Party bodies name and that makes a letter all the same.
     private const string Letter = "CV";
 
@@ -77,7 +83,7 @@ internal sealed record DocumentForm(
         body ?? ShippedBodies.GetOrAdd(shipped.Template, name => new TemplateSource(name, BuiltInTemplates.Get(name))),
         shipped.Texts[shape],
         subject,
-        recipients);
+        recipients) { Heading = shipped.Heading, Appendices = body is null ? shipped.Appendices : [] };
 
     private static (TemplateSource? Body, TemplateSource? Subject, IReadOnlyList<TemplateSource>? Recipients) Own(DocumentDefinition definition) => (
         definition.Template is { } body ? new TemplateSource($"{definition.Id}.template", body) : null,

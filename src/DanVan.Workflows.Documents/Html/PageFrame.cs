@@ -89,8 +89,12 @@ internal static class PageFrame
         html.Append("</div>\n</div>\n<div class=\"authority-heading\">\n");
         HeadingLines(html, profile);
         html.Append("</div>\n<div class=\"reference\">\n");
-        var number = document.Number is { } n ? HtmlText.Escape(n.ToString()) : "<span class=\"number-room\"></span>";
-        html.Line("p", FormatComponents.Number, HtmlText.Escape(profile.Heading.NumberLabel) + number);
+        if (document.IsNumbered)
+        {
+            var number = document.Number is { } n ? HtmlText.Escape(n.ToString()) : "<span class=\"number-room\"></span>";
+            html.Line("p", FormatComponents.Number, HtmlText.Escape(profile.Heading.NumberLabel) + number);
+        }
+
         if (isLetter && document.Subject.Length > 0)
         {
             html.Line(

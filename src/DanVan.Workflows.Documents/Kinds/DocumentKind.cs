@@ -12,7 +12,7 @@ public sealed record DocumentKind
     /// <summary>The type's name on the document (tên loại).</summary>
     public required string TypeName { get; init; }
 
-    /// <summary>The type's abbreviation in the number, one of <see cref="DocumentTypes"/>.</summary>
+    /// <summary>The type's abbreviation in the number, one of <see cref="DocumentTypes"/>; empty for a form, which bears no number.</summary>
     public required string Abbreviation { get; init; }
 
     /// <summary>The name of the template, see <see cref="Templates.BuiltInTemplates"/>.</summary>
@@ -27,10 +27,16 @@ public sealed record DocumentKind
     /// <summary>The appendices (phụ lục) that go with it, in order.</summary>
     public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
 
+    /// <summary>What a person who issues it by hand fills in, read by its template as <c>details.*</c>.</summary>
+    public IReadOnlyList<KindDetail> Details { get; init; } = [];
+
+    /// <summary>Whose name stands in its heading.</summary>
+    public KindHeading Heading { get; init; }
+
     /// <summary>Page or certificate.</summary>
     public required DocumentFrame Frame { get; init; }
 
-    /// <summary>One a cycle or one an awardee.</summary>
+    /// <summary>One a cycle, one an awardee or one a registration.</summary>
     public required IssuedPer IssuedPer { get; init; }
 
     /// <summary>The texts of the frame for State and for Party bodies.</summary>

@@ -4,8 +4,9 @@ using System.Text;
 namespace DanVan.Workflows.Documents.Kinds;
 
 /// <summary>
-/// The frame's texts of a kind in one shape, State or Party. <c>{year}</c>, <c>{owner}</c>, <c>{parent}</c> and <c>{awarding_authority}</c> are
-/// placeholders; the result is plain text, which the writer escapes.
+/// The frame's texts of a kind in one shape, State or Party. <c>{year}</c>, <c>{owner}</c>, <c>{parent}</c>, <c>{awarding_authority}</c>,
+/// <c>{occasion}</c> and, as a whole item, <c>{participants}</c> are placeholders; <c>{occasion|Giao ban}</c> says what stands there when the value is
+/// empty. The result is plain text, which the writer escapes.
 /// </summary>
 public sealed record DocumentKindTexts
 {
@@ -36,8 +37,19 @@ public sealed record DocumentKindTexts
     /// <exception cref="FormatException">A text holds an unknown or unclosed placeholder.</exception>
     public IReadOnlyList<string> RecipientsFor(DocumentTextValues values) => FillAll(Recipients, values);
 
-    private static List<string> FillAll(IReadOnlyList<string> patterns, DocumentTextValues values) =>
-        [.. patterns.Select(p => Fill(p, values)).Where(f => f.IsWhole).Select(f => f.Text)];
+    /// <summary>A text with its placeholders filled.</summary>
+    internal static string FillText(string pattern, DocumentTextValues values) => Fill(pattern, values).Text;
+
+    private static List<string> FillAll(IReadOnlyList<string> patterns, DocumentTextValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return
+        [
+            .. patterns.SelectMany(pattern => values.Participants.Count > 0 && pattern.StartsWith("{participants", StringComparison.Ordinal)
+                ? values.Participants
+                : Fill(pattern, values) is { IsWhole: true, Text: var text } ? [text] : []),
+        ];
+    }
 
     private static (string Text, bool IsWhole) Fill(string pattern, DocumentTextValues values)
     {
@@ -49,14 +61,18 @@ public sealed record DocumentKindTexts
         {
             var close = pattern.IndexOf('}', open);
             var name = close < 0 ? pattern[open..] : pattern[(open + 1)..close];
-            var value = name switch
+            var (known, otherwise) = name.Split('|', 2) is [var first, var second] ? (first, second) : (name, "");
+            var value = known switch
             {
                 "year" => values.Year.ToString(CultureInfo.InvariantCulture),
                 "owner" => values.Owner,
                 "parent" => values.Parent,
                 "awarding_authority" => values.AwardingAuthority,
+                "occasion" => values.Occasion,
+                "participants" => "",
                 _ => throw new FormatException($"\"{pattern}\" holds the unknown placeholder \"{name}\"."),
             };
+            value = value.Length > 0 ? value : otherwise;
             whole &= value.Length > 0;
             text.Append(pattern, position, open - position).Append(value);
             position = close + 1;

@@ -12,12 +12,18 @@ public static class DocumentKinds
     private static readonly string[] Order =
     [
         "plan",
+        "registration-call",
+        "registration-form",
+        "registration-summary",
         "registration-list",
+        "briefing-invitation",
+        "briefing-minutes",
         "mid-year-report",
         "council-minutes",
         "proposal",
         "decision",
         "certificate",
+        "final-report",
     ];
 
     private static readonly Lazy<IReadOnlyList<DocumentKind>> Shipped = new(

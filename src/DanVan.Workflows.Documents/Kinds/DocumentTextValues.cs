@@ -9,6 +9,12 @@ namespace DanVan.Workflows.Documents.Kinds;
 /// <param name="AwardingAuthority">Who decides the awards: <c>{awarding_authority}</c>; see <see cref="AuthorityOf"/>.</param>
 public sealed record DocumentTextValues(int Year, string Owner, string Parent, string AwardingAuthority)
 {
+    /// <summary>What a meeting is held for, such as a milestone's name: <c>{occasion}</c>. Empty when nobody has said.</summary>
+    public string Occasion { get; init; } = "";
+
+    /// <summary>The groups of units that take part: <c>{participants}</c>, an item each. Empty when the definition names none.</summary>
+    public IReadOnlyList<string> Participants { get; init; } = [];
+
     /// <summary>
     /// The head of a body as running text names them: <c>GIÁM ĐỐC</c> and <c>Sở Y tế</c> give <c>Giám đốc Sở Y tế</c>,
     /// <c>TRƯỞNG BAN</c> and <c>Ban Dân vận</c> give <c>Trưởng Ban Dân vận</c>. The default where a body decides
