@@ -72,17 +72,25 @@ public class KindsAndLegalBasesTest
         });
 
     [Test]
-    public void Seven_kinds_are_shipped_each_with_a_template_a_known_type_and_texts_for_State_and_Party() =>
+    public void Every_kind_has_its_templates_a_known_type_and_texts_for_State_and_Party() =>
         Assert.Multiple(() =>
         {
             Assert.That(
                 DocumentKinds.All.Select(k => k.Id),
-                Is.EqualTo(new[] { "plan", "registration-list", "mid-year-report", "council-minutes", "proposal", "decision", "certificate" }));
+                Is.SupersetOf(new[]
+                {
+                    "plan", "registration-call", "registration-form", "registration-summary", "registration-list", "briefing-invitation", "briefing-minutes",
+                    "mid-year-report", "council-minutes", "proposal", "decision", "certificate", "final-report",
+                }).And.Unique);
+            Assert.That(
+                DocumentKinds.All.SelectMany(k => k.Appendices.Select(a => a.Template).Prepend(k.Template)), Is.EquivalentTo(BuiltInTemplates.Names), "each template is of one kind");
             foreach (var kind in DocumentKinds.All)
             {
                 Assert.That(BuiltInTemplates.Get(kind.Template), Does.Contain("<p"), kind.Id);
-                Assert.That(DocumentTypes.State, Does.ContainKey(kind.Abbreviation), kind.Id);
-                Assert.That(DocumentTypes.Party, Does.ContainKey(kind.Abbreviation), kind.Id);
+                Assert.That(kind.Abbreviation.Length > 0, Is.EqualTo(kind.Numbered), kind.Id);
+                Assert.That(!kind.Numbered || kind.TypeName.Length == 0 || DocumentTypes.State.ContainsKey(kind.Abbreviation), kind.Id);
+                Assert.That(!kind.Numbered || DocumentTypes.Party.ContainsKey(kind.Abbreviation), kind.Id);
+                Assert.That(kind.Details.Select(d => d.Id), Is.Unique.And.All.Match("^[a-z][a-z0-9_]*$"), kind.Id);
                 Assert.That(kind.Texts.Keys, Is.EquivalentTo(new[] { NumberingShape.State, NumberingShape.Party }), kind.Id);
                 foreach (var texts in kind.Texts.Values)
                 {
@@ -93,14 +101,30 @@ public class KindsAndLegalBasesTest
         });
 
     [Test]
-    public void Only_the_certificate_is_issued_per_awardee_and_only_the_minutes_have_two_signers() =>
+    public void Only_the_certificate_is_issued_per_awardee_and_minutes_have_two_signers() =>
         Assert.Multiple(() =>
         {
             Assert.That(DocumentKinds.All.Where(k => k.IssuedPer == IssuedPer.Awardee).Select(k => k.Id), Is.EqualTo(new[] { "certificate" }));
             Assert.That(
-                DocumentKinds.All.Where(k => k.Texts.Values.Any(t => t.SecondSigner is not null)).Select(k => k.Id),
-                Is.EqualTo(new[] { "council-minutes" }));
+                DocumentKinds.All.Where(k => k.Numbered && k.Abbreviation == "BB").SelectMany(k => k.Texts.Values).Select(t => t.SecondSigner), Has.All.Not.Null);
+            Assert.That(DocumentKinds.Get("council-minutes").Texts[NumberingShape.State].SecondSigner!.Person, Is.EqualTo(SigningPerson.CouncilSecretary));
         });
+
+    [TestCase("{occasion|Giao ban} năm {year}", "Giao ban năm 2024")]
+    [TestCase("{parent|Không có} - {owner}", "Ủy ban nhân dân tỉnh - Sở Y tế")]
+    public void A_placeholder_may_say_what_stands_there_when_its_value_is_empty(string subject, string expected) =>
+        Assert.That((DocumentKinds.Get("plan").Texts[NumberingShape.State] with { Subject = subject }).SubjectFor(Values), Is.EqualTo(expected));
+
+    [Test]
+    public void Groups_that_take_part_are_an_addressee_each()
+    {
+        var call = DocumentKinds.Get("registration-call").Texts[NumberingShape.State];
+        Assert.Multiple(() =>
+        {
+            Assert.That(call.AddresseesFor(Values), Is.EqualTo(new[] { "Các cơ quan, đơn vị trực thuộc" }));
+            Assert.That(call.AddresseesFor(Values with { Participants = ["Khu dân cư", "Trường học"] }), Is.EqualTo(new[] { "Khu dân cư", "Trường học" }));
+        });
+    }
 
     [Test]
     public void A_recipient_whose_placeholder_is_empty_is_left_out()

@@ -24,6 +24,8 @@ public static class BuiltInTemplates
         "decision",
         "certificate",
         "final-report",
+        "final-report-exemplary",
+        "final-report-late",
     ];
 
     /// <summary>The text of a template.</summary>
