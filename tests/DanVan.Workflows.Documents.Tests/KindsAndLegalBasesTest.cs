@@ -77,11 +77,12 @@ public class KindsAndLegalBasesTest
         {
             string[] known =
             [
-                "plan", "registration-list", "mid-year-report", "score-sheet", "score-summary", "appraisal-minutes", "council-minutes", "proposal", "achievement-report", "decision", "certificate",
-                "replication-assignment", "correction", "recall",
+                "plan", "registration-call", "registration-form", "registration-summary", "registration-list", "briefing-invitation", "briefing-minutes", "mid-year-report", "score-sheet", "score-summary",
+                "appraisal-minutes", "council-minutes", "proposal", "achievement-report", "decision", "certificate", "replication-assignment", "final-report", "correction", "recall",
             ];
-            Assert.That(DocumentKinds.All.Select(k => k.Id).Intersect(known), Is.EqualTo(known));
-            Assert.That(DocumentKinds.All.Select(k => k.Id), Is.Unique);
+            Assert.That(DocumentKinds.All.Select(k => k.Id), Is.EqualTo(known));
+            Assert.That(
+                DocumentKinds.All.SelectMany(k => k.Appendices.Select(a => a.Template).Prepend(k.Template)), Is.EquivalentTo(BuiltInTemplates.Names), "each template is of one kind");
             foreach (var kind in DocumentKinds.All)
             {
                 Assert.That(BuiltInTemplates.Get(kind.Template), Does.Contain("<p"), kind.Id);
@@ -114,6 +115,22 @@ public class KindsAndLegalBasesTest
                 DocumentKinds.All.Where(k => k.Texts.Values.Any(t => t.SecondSigner is not null)),
                 Is.Not.Empty.And.All.Matches<DocumentKind>(k => k.Abbreviation == "BB" || !k.Numbered));
         });
+
+    [TestCase("{occasion|Giao ban} năm {year}", "Giao ban năm 2024")]
+    [TestCase("{parent|Không có} - {owner}", "Ủy ban nhân dân tỉnh - Sở Y tế")]
+    public void A_placeholder_may_say_what_stands_there_when_its_value_is_empty(string subject, string expected) =>
+        Assert.That((DocumentKinds.Get("plan").Texts[NumberingShape.State] with { Subject = subject }).SubjectFor(Values), Is.EqualTo(expected));
+
+    [Test]
+    public void Groups_that_take_part_are_an_addressee_each()
+    {
+        var call = DocumentKinds.Get("registration-call").Texts[NumberingShape.State];
+        Assert.Multiple(() =>
+        {
+            Assert.That(call.AddresseesFor(Values), Is.EqualTo(new[] { "Các cơ quan, đơn vị trực thuộc" }));
+            Assert.That(call.AddresseesFor(Values with { Participants = ["Khu dân cư", "Trường học"] }), Is.EqualTo(new[] { "Khu dân cư", "Trường học" }));
+        });
+    }
 
     [Test]
     public void A_recipient_whose_placeholder_is_empty_is_left_out()

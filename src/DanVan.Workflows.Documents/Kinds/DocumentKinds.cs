@@ -12,7 +12,12 @@ public static class DocumentKinds
     private static readonly string[] Order =
     [
         "plan",
+        "registration-call",
+        "registration-form",
+        "registration-summary",
         "registration-list",
+        "briefing-invitation",
+        "briefing-minutes",
         "mid-year-report",
         "score-sheet",
         "score-summary",
@@ -23,6 +28,7 @@ public static class DocumentKinds
         "decision",
         "certificate",
         "replication-assignment",
+        "final-report",
         "correction",
         "recall",
     ];

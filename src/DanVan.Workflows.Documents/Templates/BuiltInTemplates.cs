@@ -1,7 +1,7 @@
 namespace DanVan.Workflows.Documents.Templates;
 
 /// <summary>
-/// The shipped templates in the Scriban language, one a document kind. They write the body only; docs/template-model.md lists what they read.
+/// The shipped templates in the Scriban language, one a document kind and one for each of its appendices. They write the body only; docs/template-model.md lists what they read.
 /// Thread-safe.
 /// </summary>
 public static class BuiltInTemplates
@@ -10,7 +10,14 @@ public static class BuiltInTemplates
     public static IReadOnlyList<string> Names { get; } =
     [
         "plan",
+        "registration-call",
+        "registration-call-form",
+        "registration-form",
+        "registration-summary",
+        "registration-summary-list",
         "registration-list",
+        "briefing-invitation",
+        "briefing-minutes",
         "mid-year-report",
         "score-sheet",
         "score-summary",
@@ -27,6 +34,9 @@ public static class BuiltInTemplates
         "replication-assignment-list",
         "correction",
         "recall",
+        "final-report",
+        "final-report-exemplary",
+        "final-report-late",
     ];
 
     /// <summary>The text of a template.</summary>

@@ -72,6 +72,10 @@ internal sealed class CycleFrame
     public string UnitName(UnitId unit, LocalDate day) =>
         _cohort.Value.TryGetValue(unit, out var rows) ? (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Name : unit.Value;
 
+    /// <summary>The name of the unit above a unit on a day; empty when there is none.</summary>
+    public string UnitParent(UnitId unit, LocalDate day) =>
+        _cohort.Value.TryGetValue(unit, out var rows) && (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Parent is { } parent ? UnitName(parent, day) : "";
+
     /// <summary>A unit's area on a day; null when it has none, or no row is valid then.</summary>
     public string? AreaOf(UnitId unit, LocalDate day) =>
         _cohort.Value.TryGetValue(unit, out var rows) ? rows.FirstOrDefault(r => r.IsValidOn(day))?.Area : null;

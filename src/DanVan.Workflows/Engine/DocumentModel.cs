@@ -25,6 +25,16 @@ internal static class DocumentModel
         model["fields"] = funnel.Fields();
         model["mid_year"] = funnel.MidYear();
         model["registrations"] = Values(funnel.Accepted.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id.Code, StringComparer.Ordinal).Select(r => Registration(frame, r)));
+        model["register"] = RegisterModel.Of(frame, registrations);
+        model["results"] = new ResultFigures(frame, registrations).Of(date);
+        model["exemplary"] = ExemplaryModel.Of(frame, funnel.Accepted);
+        var reports = new ReportFigures(frame, funnel.Accepted, date);
+        model["report_periods"] = reports.Periods();
+        model["late_reports"] = reports.Late();
+        model["missing_reports"] = reports.Missing();
+        model["participants"] = CallModel.Participants(frame, date);
+        model["quotas"] = CallModel.Quotas(frame, date);
+        model["form"] = FormModel.Asked(frame.Definition.Definition);
         model["discontinued"] = Values(funnel.DiscontinuedAtMidYear.Select(r => Discontinued(frame, r)));
         model["scoring"] = Scoring(frame);
         model["award_rules"] = AwardModel.Quotas(frame);
@@ -51,7 +61,8 @@ internal static class DocumentModel
     {
         var model = Shared(frame, date);
         var paper = Registration(frame, registration);
-        paper["form"] = Values(frame.Definition.Definition.Registration.Form.Select(i => new Map { ["id"] = i.Id, ["name"] = i.Name, ["text"] = registration.Form.GetValueOrDefault(i.Id, ""), ["lines"] = AchievementModel.Lines(registration.Form.GetValueOrDefault(i.Id, "")) }));
+        paper["form"] = FormModel.Filled(frame.Definition.Definition, registration);
+        paper["unit_parent"] = frame.UnitParent(registration.Unit, registration.SubmittedAt.Date);
         model["registration"] = paper;
         model["score_sheet"] = ScoreSheetModel.Of(frame, registration);
         AchievementModel.AddTo(model, frame, registration);
@@ -133,6 +144,10 @@ internal static class DocumentModel
         {
             model.TryAdd(TemplateName.Of(item.Id), registration.Form.GetValueOrDefault(item.Id, ""));
         }
+
+        // The shipped lists have columns for these; an administrator's form may lack them.
+        model.TryAdd("place", "");
+        model.TryAdd("period", "");
 
         return model;
     }

@@ -79,10 +79,5 @@ internal sealed class Funnel
 
     private ReportState? MidYearReport(RegistrationState registration) => registration.Reports.FirstOrDefault(r => r.Period == MidYearPeriod);
 
-    private Map Split(IEnumerable<RegistrationState> registrations)
-    {
-        var list = registrations.ToList();
-        var collective = list.Count(r => r.Kind == _frame.Definition.Definition.Kinds[0].Id);
-        return new Map { ["total"] = list.Count, ["collective"] = collective, ["individual"] = list.Count - collective };
-    }
+    private Map Split(IEnumerable<RegistrationState> registrations) => CountModel.Of(_frame, registrations);
 }

@@ -10,7 +10,7 @@ internal static class MilestoneModel
     public static Map Of(CycleFrame frame, string? milestone) =>
         frame.State.Milestones?.LastOrDefault(m => m.Milestone == milestone) is { } held
             ? Held(frame, held)
-            : new Map { ["id"] = "", ["name"] = "", ["held_on"] = null, ["conclusion"] = "" };
+            : new Map { ["id"] = "", ["name"] = "", ["held_on"] = null, ["conclusion"] = "", ["conclusion_lines"] = new List<object?>() };
 
     /// <summary>The milestones held so far, in the order they were recorded.</summary>
     public static List<object?> Recorded(CycleFrame frame) => DocumentModel.Values((frame.State.Milestones ?? []).Select(m => Held(frame, m)));
@@ -21,5 +21,6 @@ internal static class MilestoneModel
         ["name"] = frame.Definition.Definition.Milestones.FirstOrDefault(m => m.Id == held.Milestone)?.Name ?? held.Milestone,
         ["held_on"] = held.HeldOn,
         ["conclusion"] = held.Conclusion,
+        ["conclusion_lines"] = TextLines.Of(held.Conclusion),
     };
 }

@@ -8,6 +8,11 @@ internal static class DocumentNames
 {
     private static readonly string[] References = ["plan", "list", "minutes", "proposal", "decision"];
 
+    private static readonly string[] ResultCounts =
+        ["registered", "accepted", "discontinued", "ineligible", "not_recognised", "recognised", "exemplary", "proposed", "awarded"];
+
+    private static readonly string[] ResultTables = ["fields", "kinds", "origins"];
+
     private static readonly string[] Counted = ["accepted", "discontinued", "ineligible", "recognised", "exemplary", "proposed", "awarded"];
 
     /// <summary>What holds nothing until something has happened, and what to call that.</summary>
@@ -23,6 +28,7 @@ internal static class DocumentNames
         ("counts.exemplary", Deeds.Concluded, StageEffects.Conclude),
         ("counts.proposed", Deeds.Proposed, StageEffects.ProposeAwards),
         ("counts.awarded", Deeds.Counted, StageEffects.CountVotes),
+        ("exemplary", Deeds.Concluded, StageEffects.Conclude),
         ("votes", Deeds.Counted, StageEffects.CountVotes),
         ("awards_collective", Deeds.Counted, StageEffects.CountVotes),
         ("awards_individual", Deeds.Counted, StageEffects.CountVotes),
@@ -56,6 +62,7 @@ internal static class DocumentNames
         .. Each("mid_year", "on_time", "late", "missing", "continued", "adjusted", "discontinued"),
         .. Registration(definition, "registrations[]"),
         .. Registration(definition, "discontinued[]"),
+        .. Reported(),
         "discontinued[].result",
         .. Each("scoring", "upper_level_reserve", "recognition_threshold", "exemplary_threshold", "scale"),
         .. Each("scoring.areas[]", "id", "name", "recognition_threshold", "exemplary_threshold"),
@@ -82,10 +89,36 @@ internal static class DocumentNames
     [
         .. Shared(definition),
         .. Registration(definition, "registration"),
-        .. Each("registration.form[]", "id", "name", "text", "lines[]"),
         .. ScoreNames.OfSheet("score_sheet"),
         .. Each("reports[]", "period_name", "reported_on", "late", "decision_name", "lines[]"),
         .. Each("proposed_award", "name", "authority"),
+        "registration.unit_parent",
+        .. Each("registration.form[]", "id", "name", "text", "lines[]"),
+    ];
+
+    // What the call for registrations, the register of models and the reports read.
+    private static IEnumerable<string> Reported() =>
+    [
+        "participants[]",
+        .. Each("quotas[]", "group_name", "kind_name", "at_least", "at_most"),
+        .. Each("form[]", "id", "name", "required", "choices[]"),
+        "register.has_contact",
+        .. Each("register.rows[]", "name", "unit_name", "kind_name", "field_name", "origin_name", "place", "period", "contact", "note"),
+        .. Each("results", "rejected", "withdrawn", "returned", "leading_fields[]", "empty_fields[]"),
+        .. Count("results.registered"),
+        .. Count("results.not_recognised"),
+        .. Each("results.units", "total", "registered", "without[]"),
+        .. ResultTables.SelectMany(by => (string[])
+        [
+            .. Each($"results.{by}[]", "id", "name"),
+            .. ResultCounts.SelectMany(n => Count($"results.{by}[].{n}")),
+        ]),
+        .. Each("results.bands[]", "id", "name"),
+        .. Count("results.bands[].count"),
+        .. Each("exemplary[]", "name", "unit_name", "kind_name", "field_name", "total", "band_name", "rank", "awarded", "award_name"),
+        .. Each("report_periods[]", "id", "name", "deadline", "waived", "on_time", "late", "missing", "not_due"),
+        .. Each("late_reports[]", "name", "unit_name", "period_name", "reported_on"),
+        .. Each("missing_reports[]", "name", "unit_name", "period_name", "reported_on"),
     ];
 
     private static IEnumerable<string> Shared(CycleDefinition definition) =>
@@ -105,13 +138,13 @@ internal static class DocumentNames
 
     private static IEnumerable<string> Registration(CycleDefinition definition, string prefix) => Each(
         prefix,
-        ["id", "unit_name", "kind", "kind_name", "field_name", "origin_name", "submitted_on", .. definition.Registration.Form.Select(f => TemplateName.Of(f.Id))]);
+        ["id", "unit_name", "kind", "kind_name", "field_name", "origin_name", "submitted_on", .. definition.Registration.Form.Select(f => TemplateName.Of(f.Id)).Union(["place", "period"])]);
 
     private static IEnumerable<string> Award(string prefix) => Each(
         prefix,
         "name", "unit_name", "kind", "model_name", "award_name", "total", "band_name", "rank", "yes", "present", "authority", "summary", "register_number");
 
-    private static IEnumerable<string> Milestone(string prefix) => Each(prefix, "id", "name", "held_on", "conclusion");
+    private static IEnumerable<string> Milestone(string prefix) => Each(prefix, "id", "name", "held_on", "conclusion", "conclusion_lines[]");
 
     private static IEnumerable<string> Criteria(string prefix) => [.. Each(prefix, "id", "name", "max", "floor_percent"), .. Each($"{prefix}.items[]", "id", "name", "max")];
 
