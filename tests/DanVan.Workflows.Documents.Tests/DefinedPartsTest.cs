@@ -44,6 +44,19 @@ public class DefinedPartsTest
         Assert.That((document.Secrecy, document.Urgency), Is.EqualTo((secret, urgent)));
     }
 
+    [TestCase("registration-list", "TB", "THÔNG BÁO")]
+    [TestCase("registration-list", "CV", "")]
+    [TestCase("registration-list", "QĐ", "Quyết định")]
+    [TestCase("certificate", "QĐ", "GIẤY KHEN")]
+    public void A_shipped_kind_is_called_what_its_number_says(string kind, string type, string name)
+    {
+        var shipped = DocumentKinds.Get(kind);
+        var document = DefinedParts.On(
+            Samples.StatePlan with { KindId = kind, TypeName = shipped.TypeName, Frame = shipped.Frame }, Draft(new(kind, "Tên", type), Owner));
+
+        Assert.That(document.TypeName, Is.EqualTo(name));
+    }
+
     [Test]
     public void The_owners_options_are_on_the_document_with_or_without_a_definition()
     {

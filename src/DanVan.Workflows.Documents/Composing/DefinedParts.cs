@@ -1,3 +1,7 @@
+using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents.Formats;
+using DanVan.Workflows.Documents.Kinds;
+
 namespace DanVan.Workflows.Documents.Composing;
 
 /// <summary>What the owner's settings and the cycle's definition say of a document's frame, put on it.</summary>
@@ -18,10 +22,20 @@ internal static class DefinedParts
         return document with
         {
             FormatOptions = options,
+            TypeName = TypeName(document, definition),
             IssuerParent = parent,
             IssuerName = issuer,
             Secrecy = definition.Secrecy is { } secrecy ? DocumentMarks.Secrecy[secrecy] : document.Secrecy,
             Urgency = definition.Urgency is { } urgency ? DocumentMarks.Urgency[urgency] : document.Urgency,
         };
+    }
+
+    // A shipped kind that a definition gives another type is called what its number says: no THÔNG BÁO under 05/SYT-VP.
+    private static string TypeName(AdministrativeDocument document, DocumentDefinition definition)
+    {
+        var shipped = DocumentKinds.All.FirstOrDefault(k => k.Id == definition.Id);
+        return shipped is null || shipped.Abbreviation == definition.Type || document.Frame == DocumentFrame.Certificate ? document.TypeName
+            : definition.Type == DocumentNumber.LetterType ? ""
+            : FormatProfiles.Get(document.ProfileId).Types.GetValueOrDefault(definition.Type, document.TypeName);
     }
 }
