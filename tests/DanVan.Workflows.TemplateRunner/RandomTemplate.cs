@@ -79,7 +79,7 @@ internal sealed class RandomTemplate(Random random)
                 Code(Of(Pick('t', 't', 'n', 'l', 'x'), 4));
                 break;
             case 6 or 7:
-                Around($"for {Pick("r", "a", "$l")} in {Pick("rows", "rows", "1..50", "cycle", Of('l', 2))}{Pick("", " limit: 3", " offset: 2 reversed")}", depth, Pick("", "else"));
+                Around($"for {Pick("r", "a", "$l")} in {Pick("rows", "rows", "(1..50)", "cycle", Of('l', 2))}{Pick("", " limit: 3", " offset: 2 reversed")}", depth, Pick("", "else"));
                 break;
             case 8:
                 Around($"if {Of('x', 3)}", depth, Pick("", "else"));

@@ -29,7 +29,7 @@ internal abstract class PathExpression(int offset, params IReadOnlyList<Expressi
 /// <summary><c>name</c> or <c>$name</c></summary>
 internal sealed class NameExpression(int offset, string name, bool isLocal) : PathExpression(offset)
 {
-    private const int PlacesPerStep = 16;
+    private const int PlacesPerStep = 4;
 
     internal string Name => name;
 
