@@ -29,6 +29,19 @@ public readonly record struct NumberSeries
     /// </summary>
     public string Key => _key ?? "";
 
+    /// <summary>
+    /// Within what no two documents may bear one number and symbol, however they are counted: the body with its year or term, secret documents apart
+    /// where they are counted apart. Two cycles of one body that count by different rules draw from different series, and would print one number twice.
+    /// </summary>
+    public string Space
+    {
+        get
+        {
+            var parts = Key.Split('/');
+            return string.Join('/', parts.Take(3)) + (parts.Skip(4).Contains("secret") ? "/secret" : "");
+        }
+    }
+
     /// <summary>The series a document draws its number from.</summary>
     /// <param name="shape">State or Party.</param>
     /// <param name="owner">What identifies the numbering body to the host: its symbol or an id. Not empty.</param>

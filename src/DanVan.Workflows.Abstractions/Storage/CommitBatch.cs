@@ -174,8 +174,9 @@ public sealed record StoredDocument(
 /// <param name="Document">What it is.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Series">
-/// The key of the series its number was drawn from. A store never holds two documents of one number in one series. Null when the number came
-/// from elsewhere, for example a paper register: then the cycle and the document's kind stand in for the series.
+/// Within what its number is unique: the series it was drawn from, or the space of several series (<see cref="Documents.NumberSeries.Space"/>). A store
+/// never holds two documents of one number in one of these. Null when the number came from elsewhere, for example a paper register: then the cycle and
+/// the document's kind stand in for it.
 /// </param>
 /// <param name="Snapshot">All it was made of, as <see cref="Documents.ComposedDocument.Snapshot"/>; empty when none is kept.</param>
 public sealed record NewDocument(StoredDocument Document, ReadOnlyMemory<byte> Content, string? Series = null, ReadOnlyMemory<byte> Snapshot = default)

@@ -31,8 +31,6 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
 
     public IReadOnlyList<string> MediaTypes => _writers.MediaTypes;
 
-    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
-
     public IReadOnlyList<FormItem> DetailsOf(string kind) => [.. (DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? []).Select(d => d.Item)];
 
     public ComposedDocument Render(ReadOnlyMemory<byte> snapshot, string mediaType)
@@ -79,8 +77,6 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
             .FirstOrDefault();
     }
 
-    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? true;
-
     public NumberingShape ShapeOf(OwnerBody owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
@@ -99,7 +95,6 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
     public ComposedDocument Compose(DocumentDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var writer = WriterOf(draft.MediaType ?? writers[0].MediaType);
         var form = DocumentForm.Of(draft.Kind, draft.Definition, ShapeOf(draft.Owner));
         var texts = form.Texts;
         var authority = DocumentTextValues.AuthorityOf(draft.Owner.SignerTitle, draft.Owner.Name);

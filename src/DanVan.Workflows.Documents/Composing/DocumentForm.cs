@@ -28,9 +28,6 @@ internal sealed record DocumentForm(
     // The one type that Party bodies name and that makes a letter all the same.
     private const string Letter = "CV";
 
-    /// <summary>The shipped appendices.</summary>
-    public IReadOnlyList<KindAppendix> Appendices { get; init; } = [];
-
     // Read and hashed once: a year issues as many certificates as there are awards.
     private static readonly ConcurrentDictionary<string, TemplateSource> ShippedBodies = new();
 

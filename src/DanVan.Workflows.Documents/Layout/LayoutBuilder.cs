@@ -72,7 +72,7 @@ internal sealed class LayoutBuilder
     }
 
     private FrameHeading Heading() => new(
-        OptionalLine(FrameComponents.Circulation, MarkTexts.Of(_document.Circulation)),
+        OptionalLine(FrameComponents.Circulation, _profile.Marks.Circulation.GetValueOrDefault(_document.Circulation, "")),
         OptionalLine(FormatComponents.IssuerParent, _document.IssuerParent),
         Line(FormatComponents.IssuerName, _document.IssuerName),
         _profile.Heading.IssuerMark,
@@ -83,8 +83,8 @@ internal sealed class LayoutBuilder
         [
             .. new[]
             {
-                OptionalLine(FrameComponents.Secrecy, MarkTexts.Of(_document.Secrecy)),
-                OptionalLine(FrameComponents.Urgency, MarkTexts.Of(_document.Urgency)),
+                OptionalLine(FrameComponents.Secrecy, _profile.Marks.Secrecy.GetValueOrDefault(_document.Secrecy, "")),
+                OptionalLine(FrameComponents.Urgency, _profile.Marks.Urgency.GetValueOrDefault(_document.Urgency, "")),
             }.OfType<FrameLine>(),
         ],
         Line(FormatComponents.PlaceDate, $"{_document.Place}, {VietnameseText.LongDate(_document.Date)}"));

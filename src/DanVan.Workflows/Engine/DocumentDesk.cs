@@ -168,7 +168,7 @@ internal sealed class DocumentDesk(IWorkflowStore store, IDocumentComposer? comp
             relation,
             composed.Subject,
             milestone);
-        return new PreparedDocument(record, new NewDocument(Stored(stream, record), composed.Content, series.Key, composed.Snapshot), new SeriesAdvance(series.Key, last, number.Ordinal));
+        return new PreparedDocument(record, new NewDocument(Stored(stream, record), composed.Content, series.Space, composed.Snapshot), new SeriesAdvance(series.Key, last, number.Ordinal));
     }
 
     /// <summary>What a register is told of an issued document.</summary>

@@ -213,7 +213,7 @@ public sealed class CycleKindsTests
     }
 
     // A page keeps the white space of a text, but for what no page can show.
-    private static string NameOf(RegistrationState paper) => Html.HtmlText.Clean(paper.Form["name"]);
+    private static string NameOf(RegistrationState paper) => Html.PlainText.Clean(paper.Form["name"]);
 
     private static Dictionary<string, string> Details(string kind) =>
         DocumentKinds.Get(kind).Details.ToDictionary(d => d.Id, d => d.Id is "chair" or "secretary" ? "Phạm Văn Dũng" : $"{d.Name} thứ nhất\n{d.Name} thứ hai");
