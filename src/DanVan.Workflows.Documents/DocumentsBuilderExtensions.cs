@@ -24,7 +24,7 @@ public static class DocumentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddOptions<DocumentsOptions>().Validate(
-            o => Enum.IsDefined(o.IssueAs), $"{nameof(DocumentsOptions.IssueAs)} must be one of {string.Join(", ", Enum.GetNames<DocumentFormat>())}.").ValidateOnStart();
+            o => Enum.IsDefined(o.IssueAs), $"{nameof(DocumentsOptions.IssueAs)} must be one of {string.Join(", ", Enum.GetNames<DocumentFileFormat>())}.").ValidateOnStart();
         if (configure is not null)
         {
             builder.Services.Configure(configure);

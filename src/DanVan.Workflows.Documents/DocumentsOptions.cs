@@ -4,8 +4,8 @@ namespace DanVan.Workflows.Documents;
 public sealed class DocumentsOptions
 {
     /// <summary>
-    /// The format numbered documents are issued and kept in; default <see cref="DocumentFormat.Html"/>. It is a matter of the host, not of a cycle:
+    /// The format numbered documents are issued and kept in; default <see cref="DocumentFileFormat.Html"/>. It is a matter of the host, not of a cycle:
     /// changing it changes documents issued from then on. All other formats can be asked for by their media type.
     /// </summary>
-    public DocumentFormat IssueAs { get; set; } = DocumentFormat.Html;
+    public DocumentFileFormat IssueAs { get; set; } = DocumentFileFormat.Html;
 }

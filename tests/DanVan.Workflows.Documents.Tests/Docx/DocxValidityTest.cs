@@ -93,6 +93,16 @@ public class DocxValidityTest
     [Test]
     public void Half_a_surrogate_pair_is_shown_as_a_replacement() => Shown("Sở\uD800 Y\uDC00 tế");
 
+    [Test]
+    public void What_is_no_character_in_a_body_is_shown_as_a_replacement()
+    {
+        var document = Samples.StatePlan with { BodyHtml = "<p>a" + (char)0xFFFE + "b&#xFFFF;c</p>" };
+        using var file = DocxSamples.Open(document);
+
+        Assert.That(file.Body().TextIn("VB_NoiDung"), Is.EqualTo("a\uFFFDb\uFFFDc"));
+        Assert.That(Samples.Html(document), Does.Contain("<p>a\uFFFDb\uFFFDc</p>"));
+    }
+
     private static void Shown(string hostile)
     {
         foreach (var profile in FormatProfiles.Ids)

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
 using DanVan.Workflows.Documents.Formats;
 
 namespace DanVan.Workflows.Documents.Tests.Docx;
 
 /// <summary>A real word processor opens what is written, where one is installed.</summary>
-public class LibreOfficeTest
+public partial class LibreOfficeTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -20,9 +22,9 @@ public class LibreOfficeTest
         var folder = Directory.CreateTempSubdirectory("danvan-docx-");
         try
         {
-            var files = FormatProfiles.Ids.SelectMany(DocxSamples.Of, (profile, sample) => (Name: sample.Name, sample.Document))
-                .Select((s, i) => (Path: Path.Combine(folder.FullName, $"{i:D2}.docx"), s.Document)).ToList();
-            foreach (var (path, document) in files)
+            var files = FormatProfiles.Ids.SelectMany(p => DocxSamples.Of(p).Concat(LongCertificates(p)))
+                .Select((s, i) => (Path: Path.Combine(folder.FullName, $"{i:D2}.docx"), s.Name, s.Document)).ToList();
+            foreach (var (path, _, document) in files)
             {
                 await File.WriteAllBytesAsync(path, DocxSamples.Bytes(document));
             }
@@ -31,11 +33,12 @@ public class LibreOfficeTest
 
             Assert.Multiple(() =>
             {
-                foreach (var (path, _) in files)
+                foreach (var (path, name, document) in files)
                 {
                     var pdf = Path.ChangeExtension(path, ".pdf");
                     Assert.That(File.Exists(pdf), Is.True, pdf);
-                    Assert.That(File.ReadAllBytes(pdf).AsSpan(0, 5).SequenceEqual("%PDF-"u8), Is.True, pdf);
+                    var pages = PageObject().Count(Encoding.Latin1.GetString(File.ReadAllBytes(pdf)));
+                    Assert.That(pages, document is { Frame: DocumentFrame.Certificate, Appendices.Count: 0 } ? Is.EqualTo(1) : Is.Positive, $"{document.ProfileId}, {name}");
                 }
             });
         }
@@ -44,6 +47,21 @@ public class LibreOfficeTest
             folder.Delete(recursive: true);
         }
     }
+
+    // At each density the longest names it is for.
+    private static IEnumerable<(string Name, AdministrativeDocument Document)> LongCertificates(string profile) => new[] { 220, 500, 800 }.Select(length => (
+        $"certificate of {length}",
+        Samples.Certificate with
+        {
+            ProfileId = profile,
+            BodyHtml = $"<p class=\"award-recipient\">{Words(length / 3)}</p><p class=\"award-achievement\">{Words(length * 2 / 3)}</p>"
+                + "<p class=\"award-register\">Quyết định số 12/QĐ-SYT ngày 18 tháng 12 năm 2024<br>Vào sổ khen thưởng số 03/GK-SYT</p>",
+        }));
+
+    private static string Words(int length) => string.Concat(Enumerable.Repeat("Nhân dân xã Tiến Lợi ", 50))[..length];
+
+    [GeneratedRegex("/Type ?/Page[^s]")]
+    private static partial Regex PageObject();
 
     private static async Task ConvertAsync(string program, string folder, IEnumerable<string> files)
     {

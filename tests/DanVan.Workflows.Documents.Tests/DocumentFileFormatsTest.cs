@@ -10,7 +10,7 @@ using NodaTime;
 namespace DanVan.Workflows.Documents.Tests;
 
 /// <summary>Which formats documents are composed in, and which they are issued in.</summary>
-public class DocumentFormatsTest
+public class DocumentFileFormatsTest
 {
     private static readonly DocumentDefinition Letter = new("thu", "Thư khen", "TB", Template: "<p>Khen</p>", Secrecy: "secret", Urgency: "express");
 
@@ -41,13 +41,13 @@ public class DocumentFormatsTest
     [Test]
     public void A_host_issues_documents_as_DOCX()
     {
-        using var host = Host(o => o.IssueAs = DocumentFormat.Docx);
+        using var host = Host(o => o.IssueAs = DocumentFileFormat.Docx);
         var composer = host.GetRequiredService<IDocumentComposer>();
         var composed = composer.Compose(Draft);
 
         Assert.Multiple(() =>
         {
-            Assert.That(composer.MediaTypes[0], Is.EqualTo(DocumentFormat.Docx.MediaType()));
+            Assert.That(composer.MediaTypes[0], Is.EqualTo(DocumentFileFormat.Docx.MediaType()));
             Assert.That(composed.MediaType, Is.EqualTo(DocxDocumentWriter.ContentType));
             Assert.That(composed.Content.Span[..2].SequenceEqual("PK"u8), Is.True);
             Assert.That(composer.Compose(Draft with { MediaType = HtmlDocumentWriter.ContentType }).FileExtension, Is.EqualTo(".html"));
@@ -87,7 +87,7 @@ public class DocumentFormatsTest
     [Test]
     public void Adding_documents_twice_adds_each_format_once()
     {
-        using var host = Services(library => library.UseDocuments().UseDocuments(o => o.IssueAs = DocumentFormat.Docx));
+        using var host = Services(library => library.UseDocuments().UseDocuments(o => o.IssueAs = DocumentFileFormat.Docx));
 
         Assert.Multiple(() =>
         {
@@ -117,7 +117,7 @@ public class DocumentFormatsTest
     [Test]
     public void A_format_that_is_none_is_refused_by_name()
     {
-        using var host = Host(o => o.IssueAs = (DocumentFormat)7);
+        using var host = Host(o => o.IssueAs = (DocumentFileFormat)7);
 
         Assert.That(
             () => host.GetRequiredService<IDocumentComposer>(),
