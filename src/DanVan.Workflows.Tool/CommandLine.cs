@@ -59,7 +59,7 @@ internal static class CommandLine
 
     private static RootCommand Root(TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Công cụ của DanVan.Workflows: kiểm tra, vẽ và chạy thử định nghĩa chu kỳ \"Dân vận khéo\"; kiểm tra nhật ký; kiểm tra và kết xuất mẫu văn bản.")
+        var root = new RootCommand("Công cụ của DanVan.Workflows: kiểm tra, vẽ và chạy thử định nghĩa chu kỳ \"Dân vận khéo\"; kiểm tra nhật ký; kiểm tra thể thức văn bản; kiểm tra và kết xuất mẫu văn bản.")
         {
             new Verb("definition", "Định nghĩa chu kỳ: kiểm tra, so sánh, lược đồ, vẽ sơ đồ")
             {
@@ -70,6 +70,7 @@ internal static class CommandLine
             },
             Simulate.Create(output, error),
             new Verb("audit", "Nhật ký kiểm toán của một kho dữ liệu") { AuditVerify.Create(output) },
+            new Verb("document", "Văn bản: kiểm tra thể thức của tệp .docx") { DocumentCheck.Create(output) },
             new Verb("template", "Mẫu văn bản: kiểm tra, kết xuất")
             {
                 TemplateCheck.Create(output),

@@ -107,7 +107,10 @@ internal static class BodyChecks
     {
         var last = inspection.Text.Lines.LastOrDefault(l =>
             l.Part is FormatComponents.Body or FormatComponents.Section && !l.IsBlank && l.Paragraph.Table is null && l.Paragraph.Number < inspection.Text.AppendixStart);
-        if (last is null || inspection.Rule("body.end-mark") is not { } rule)
+
+        // Where a table closes the body, the mark stands in no sentence.
+        var endsWithTable = inspection.Text.Last(CheckedParts.Cell) is { } cell && cell.Paragraph.Number > last?.Paragraph.Number && cell.Paragraph.Number < inspection.Text.AppendixStart;
+        if (last is null || endsWithTable || inspection.Rule("body.end-mark") is not { } rule)
         {
             return;
         }
