@@ -16,7 +16,7 @@ public class DocumentSnapshotTest
     private static readonly OwnerBody Owner = new("Sở Y tế", "Ủy ban nhân dân tỉnh", "SYT", "Đồng Xoài", "state-nd30", "GIÁM ĐỐC", "Nguyễn Văn A");
 
     private static readonly DocumentDefinition Notice = new(
-        "notice", "Thông báo", "TB", Template: "<p>{{ owner.name }} đạt {{ figures.share }} & “<strong>{{ figures.names[0] }}</strong>” ngày {{ figures.day }}</p>", Subject: "Về {{ figures.names[0] }}");
+        "notice", "Thông báo", "TB", Template: "<p>{{ owner.name }} đạt {{ figures.share }} &amp; “<strong>{{ figures.names[0] }}</strong>” ngày {{ figures.day }}</p>", Subject: "Về {{ figures.names[0] }}");
 
     [TestCaseSource(typeof(DocumentSnapshotTest), nameof(Documents))]
     public void A_document_of_every_shape_comes_back_as_it_was(AdministrativeDocument document)
@@ -112,7 +112,7 @@ public class DocumentSnapshotTest
             Urgency = DocumentUrgency.Express,
             DrafterAndCopies = "PL.(300)",
             Contact = "syt@example.vn",
-            FormatOptions = new Dictionary<string, string> { ["b"] = "1", ["a"] = "2" },
+            FormatOptions = new Dictionary<string, string> { ["a"] = "2", ["b"] = "1" },
         },
     ];
 

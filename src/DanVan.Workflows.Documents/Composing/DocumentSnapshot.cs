@@ -10,7 +10,7 @@ namespace DanVan.Workflows.Documents.Composing;
 /// later, from which figures a sentence was written; the words give the same document in another file format. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Four bytes that name the format, one that tells its version, eight of the SHA-256 of the JSON, then the canonical JSON compressed with Brotli. A snapshot is compressed once, when its
+/// Four bytes that name the format, one that tells its version, eight of the SHA-256 of what follows: canonical JSON compressed with Brotli. A snapshot is compressed once, when its
 /// document is composed, and kept as it is: what a later library would make of the same JSON changes nothing that is on record.
 /// </remarks>
 public static class DocumentSnapshot
@@ -35,12 +35,15 @@ public static class DocumentSnapshot
         var snapshot = new byte[HeaderLength + BrotliEncoder.GetMaxCompressedLength(json.Length)];
         Format.CopyTo(snapshot);
         snapshot[Format.Length] = Version;
-        SHA256.HashData(json).AsSpan(0, ChecksumLength).CopyTo(snapshot.AsSpan(HeaderLength - ChecksumLength));
 
         // Half the effort of the most there is: a tenth of the size, and a plan costs a millisecond.
-        return BrotliEncoder.TryCompress(json, snapshot.AsSpan(HeaderLength), out var length, quality: 5, window: 22)
-            ? snapshot[..(HeaderLength + length)]
-            : throw new InvalidOperationException("The snapshot could not be compressed into the room its compressor asked for.");
+        if (!BrotliEncoder.TryCompress(json, snapshot.AsSpan(HeaderLength), out var length, quality: 5, window: 22))
+        {
+            throw new InvalidOperationException("The snapshot could not be compressed into the room its compressor asked for.");
+        }
+
+        Checksum(snapshot.AsSpan(HeaderLength, length)).CopyTo(snapshot.AsSpan(HeaderLength - ChecksumLength));
+        return snapshot[..(HeaderLength + length)];
     }
 
     /// <summary>The document, and the hash of its template.</summary>
@@ -72,6 +75,11 @@ public static class DocumentSnapshot
                 $"The snapshot has the version {span[Format.Length]}; this library reads version {Version}. A later version of the library wrote it.", nameof(snapshot));
         }
 
+        if (!Checksum(span[HeaderLength..]).SequenceEqual(span[(HeaderLength - ChecksumLength)..HeaderLength]))
+        {
+            throw Unreadable("its checksum does not fit");
+        }
+
         try
         {
             using var compressed = new MemoryStream(snapshot[HeaderLength..].ToArray(), writable: false);
@@ -87,15 +95,15 @@ public static class DocumentSnapshot
                 }
             }
 
-            var unfolded = json.ToArray();
-            var checksum = snapshot.Span[(HeaderLength - ChecksumLength)..HeaderLength];
-            return SHA256.HashData(unfolded).AsSpan(0, ChecksumLength).SequenceEqual(checksum) ? unfolded : throw Unreadable("its checksum does not fit");
+            return json.ToArray();
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
             throw Unreadable(e.Message, e);
         }
     }
+
+    private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> compressed) => SHA256.HashData(compressed).AsSpan(0, ChecksumLength);
 
     private static ArgumentException Unreadable(string why, Exception? cause = null) =>
         new($"The snapshot cannot be read: {why.TrimEnd('.')}. It is damaged, or was never written by this library.", cause);

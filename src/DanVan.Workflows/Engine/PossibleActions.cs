@@ -41,7 +41,7 @@ internal static class PossibleActions
     [
         .. OfRegistrations.Where(a => frame.Definition.Accepts.Values.Any(accepted => accepted.Contains(a.Action))).Select(a => new PossibleAction(
             a.Action, a.Vietnamese, RegistrationDecider.WhyNot(frame, state, a.Action, caller) is { } refusal ? [refusal] : [])),
-        .. frame.Definition.Definition.Documents.Any(d => d.PerAward)
+        .. state is { Documents.Count: > 0 }
             ? [new PossibleAction(StageActions.IssueDocument, "Thay thế văn bản của mô hình", ReplacementRules.WhyNot(frame, state, caller))]
             : Array.Empty<PossibleAction>(),
     ];

@@ -53,6 +53,7 @@ public static class PapersYear
         Send("replace-certificate", OfficeClock.At(2, 1), OfficeRoles.Registry, new RegistrationCommand.ReplaceDocument(Registration, Certificate(1), "Sai tên tập thể")),
         Send("recall-certificate", OfficeClock.At(2, 2), OfficeRoles.Registry, new CycleCommand.RecallDocument(Cycle, Certificate(2), "Trao nhầm")),
         Send("replace-recalled-certificate", OfficeClock.At(2, 2), OfficeRoles.Registry, new RegistrationCommand.ReplaceDocument(Registration, Certificate(2), "Trao nhầm")),
+        Work("work-papers", OfficeClock.At(2, 2, 9)),
     ];
 
     public static PlayedYear Played { get; } = new("papers", [StreamId.Of(DefinitionId).Cycle, Cycle], Steps);

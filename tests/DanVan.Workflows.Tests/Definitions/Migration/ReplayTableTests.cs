@@ -76,6 +76,7 @@ public sealed class ReplayTableTests
             new CycleEvent.AwardsProposed([ranking]),
             new CycleEvent.CheckpointRecorded("r", 1, 1),
             new CycleEvent.DocumentIssued(Document),
+            new CycleEvent.DeliveryRecorded("a", "UBND tỉnh", default, default, ""),
             new CycleEvent.EffectCompleted("a.0.0"),
         ];
         var kinds = typeof(CycleEvent).GetNestedTypes(BindingFlags.Public).Where(t => t.IsSubclassOf(typeof(CycleEvent)));
