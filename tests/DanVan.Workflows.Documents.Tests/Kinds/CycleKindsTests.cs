@@ -1,5 +1,6 @@
 using DanVan.Workflows.Definitions.Validation;
 using DanVan.Workflows.Documents.Kinds;
+using DanVan.Workflows.Documents.Layout;
 using DanVan.Workflows.Documents.Templates;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Templates;
@@ -213,7 +214,7 @@ public sealed class CycleKindsTests
     }
 
     // A page keeps the white space of a text, but for what no page can show.
-    private static string NameOf(RegistrationState paper) => Html.PlainText.Clean(paper.Form["name"]);
+    private static string NameOf(RegistrationState paper) => PlainText.Clean(paper.Form["name"]);
 
     private static Dictionary<string, string> Details(string kind) =>
         DocumentKinds.Get(kind).Details.ToDictionary(d => d.Id, d => d.Id is "chair" or "secretary" ? "Phạm Văn Dũng" : $"{d.Name} thứ nhất\n{d.Name} thứ hai");
