@@ -37,4 +37,12 @@ public sealed class CorrectDocumentsTests
         Assert.That(report.Findings.Select(f => $"{f.Code}: {f.English}"), Is.Empty);
         Assert.That(report.Profile, Is.EqualTo(profile));
     }
+
+    [Test]
+    public void A_form_to_fill_in_needs_neither_number_nor_recipients()
+    {
+        var form = Specimens.Plan with { TypeName = "BẢN ĐĂNG KÝ", Number = "", Addressees = ["Ban Chỉ đạo"], RecipientsLabel = "", Recipients = [], Name = "" };
+
+        Assert.That(DocumentChecker.Check(form.Build()).Findings.Select(f => f.English), Is.Empty);
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Inspection(RuleSet rules, FormatProfile profile, ZonedText
     /// <summary>Without a type's name it is a letter.</summary>
     public bool IsLetter => !text.Has(FormatComponents.TypeName);
 
+    /// <summary>Whether it is a form to fill in and no document of the registry.</summary>
+    public bool IsForm => text.First(FormatComponents.TypeName) is { } type && KnownTexts.Forms.Contains(Folded.Of(type.Text));
+
     public IReadOnlyList<DocumentFinding> Findings =>
         [.. _found.Values.OrderBy(f => f.Paragraph ?? 0).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Component, StringComparer.Ordinal)];
 

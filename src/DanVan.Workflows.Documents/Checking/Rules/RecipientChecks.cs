@@ -56,7 +56,7 @@ internal static partial class RecipientChecks
             inspection.Report(code, lines[0], label, Excerpts.Of(lines[0].Text));
         }
 
-        if (type.Length > 0 && inspection.Rule("addressees.kind") is { Texts: { } kinds } && !kinds.Contains(type))
+        if (type.Length > 0 && inspection.Rule("addressees.kind") is { Texts: { } kinds } && !kinds.Any(k => type.StartsWith(k, StringComparison.Ordinal)))
         {
             inspection.Report("addressees.kind", lines[0], string.Join(", ", kinds), type);
         }

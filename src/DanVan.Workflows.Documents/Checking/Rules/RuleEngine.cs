@@ -25,12 +25,16 @@ internal static class RuleEngine
         HeadingChecks.Marks(inspection);
         PageChecks.Run(inspection);
         FormatChecks.Run(inspection);
-        NumberChecks.Run(inspection);
-        DateChecks.Run(inspection);
         TitleChecks.Run(inspection);
-        BodyChecks.Run(inspection);
-        SignatureChecks.Run(inspection);
-        RecipientChecks.Run(inspection);
+        if (!inspection.IsForm)
+        {
+            NumberChecks.Run(inspection);
+            DateChecks.Run(inspection);
+            BodyChecks.Run(inspection);
+            SignatureChecks.Run(inspection);
+            RecipientChecks.Run(inspection);
+        }
+
         PageNumberChecks.Run(inspection);
         AppendixChecks.Run(inspection);
     }

@@ -11,8 +11,11 @@ internal static partial class KnownTexts
 
     /// <summary>Folded names of the types of State and Party documents.</summary>
     public static readonly FrozenSet<string> TypeNames = DocumentTypes.State.Values.Concat(DocumentTypes.Party.Values).Concat(
-        ["Thư công", "Tuyên bố", "Lời kêu gọi", "Quy hoạch", "Chiến lược", "Giấy đi đường", "Giấy chứng nhận", "Đề cương", "Công văn", "Phiếu chấm điểm", "Bản đăng ký", "Bản cam kết", "Danh sách"])
+        ["Thư công", "Tuyên bố", "Lời kêu gọi", "Quy hoạch", "Chiến lược", "Giấy đi đường", "Giấy chứng nhận", "Đề cương", "Công văn", "Báo cáo thành tích", "Phiếu chấm điểm", "Bản đăng ký", "Bản cam kết", "Danh sách"])
         .Select(Folded.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Forms people fill in: they bear no number, go to whom they name, and have no list of recipients.</summary>
+    public static readonly FrozenSet<string> Forms = new[] { "Phiếu chấm điểm", "Bản đăng ký", "Bản cam kết" }.Select(Folded.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Secrecy = new[] { "MẬT", "TỐI MẬT", "TUYỆT MẬT" }.ToFrozenSet(StringComparer.Ordinal);
 
