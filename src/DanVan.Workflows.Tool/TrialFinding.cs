@@ -21,10 +21,12 @@ internal sealed partial record TrialFinding(string Source, int? Line, int? Colum
     public static TrialFinding Of(string source, DefinitionFinding finding)
     {
         var place = Place().Match(finding.English);
-        return new(source, Number(1), Number(2), finding.Code, finding.English, finding.Vietnamese);
+        return new(source, Number(1), Number(2), finding.Code, With(finding.English, finding.Mend?.English), With(finding.Vietnamese, finding.Mend?.Vietnamese));
 
         int? Number(int group) => place.Success ? int.Parse(place.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
     }
+
+    private static string With(string text, string? mend) => mend is null ? text : $"{text} {mend}";
 
     [GeneratedRegex(@"\(line (\d{1,9}), column (\d{1,9})\)")]
     private static partial Regex Place();

@@ -108,10 +108,10 @@ internal static class DocumentCheck
         var lines = new TemplateLines(text);
         var walk = new NameWalk(model);
         walk.Walk(template.Body);
-        foreach (var (name, offset) in walk.Unknown.DistinctBy(u => u.Name))
+        foreach (var (name, offset, part, known) in walk.Unknown.DistinctBy(u => u.Name))
         {
             var place = TemplateError.UnknownName(name).FindingAt(lines, offset);
-            inspection.Add(TemplateUnknownName, path, name, Text(place.Line), Text(place.Column));
+            inspection.Unknown(TemplateUnknownName, path, part, [.. known.Members], name, Text(place.Line), Text(place.Column));
         }
 
         foreach (var (name, offset) in walk.Read.DistinctBy(r => r.Name))

@@ -49,9 +49,9 @@ internal static class ExpressionCheck
 
         var walk = new NameWalk(model);
         walk.Walk(root);
-        foreach (var (name, _) in walk.Unknown.DistinctBy(u => u.Name))
+        foreach (var (name, _, part, known) in walk.Unknown.DistinctBy(u => u.Name))
         {
-            inspection.Add(ExpressionUnknownName, path, name);
+            inspection.Unknown(ExpressionUnknownName, path, part, [.. known.Members], name);
         }
     }
 

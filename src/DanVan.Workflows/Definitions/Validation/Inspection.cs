@@ -76,6 +76,16 @@ internal sealed class Inspection
         Findings.Add(_comparisons < 0 ? FindingCatalogue.Of(code, path, name) : Words.Unknown(code, path, name, known));
     }
 
+    /// <summary>A part of a name that is not there, with the one of those there that was probably meant.</summary>
+    public void Unknown(string code, string path, string part, IReadOnlyCollection<string> known, params string[] about)
+    {
+        if (Findings.Count < ShapeCheck.MaxFindings)
+        {
+            _comparisons -= known.Count;
+            Findings.Add(FindingCatalogue.Of(code, path, about) with { Mend = _comparisons < 0 ? null : Words.Mend(part, known) });
+        }
+    }
+
     /// <summary>The same for each of a list.</summary>
     public void AllKnown(string code, string path, IReadOnlyList<string>? names, IReadOnlySet<string> known)
     {

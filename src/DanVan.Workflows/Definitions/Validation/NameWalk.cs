@@ -11,8 +11,8 @@ internal sealed class NameWalk(ModelNames model)
     private readonly List<Scope> _scopes = [];
     private HashSet<string> _own = [];
 
-    /// <summary>What is read although the model does not have it.</summary>
-    public List<(string Name, int Offset)> Unknown { get; } = [];
+    /// <summary>What is read although the model does not have it: the full name as far as it is known, its last part, and what could stand there.</summary>
+    public List<(string Name, int Offset, string Part, ModelNames Place)> Unknown { get; } = [];
 
     /// <summary>What is read of the model.</summary>
     public List<(string Name, int Offset)> Read { get; } = [];
@@ -112,7 +112,7 @@ internal sealed class NameWalk(ModelNames model)
 
         if (!TemplateFunctions.TryGet(name.Name, out _))
         {
-            Unknown.Add((name.Name, name.Offset));
+            Unknown.Add((name.Name, name.Offset, name.Name, model));
         }
 
         return Known.Nothing;
@@ -129,7 +129,7 @@ internal sealed class NameWalk(ModelNames model)
         var full = target.Name.Length > 0 ? $"{target.Name}.{member.Member}" : "";
         if (names.Find(member.Member) is not { } found)
         {
-            Unknown.Add((full.Length > 0 ? full : member.Member, member.Offset));
+            Unknown.Add((full.Length > 0 ? full : member.Member, member.Offset, member.Member, names));
             return Known.Nothing;
         }
 
