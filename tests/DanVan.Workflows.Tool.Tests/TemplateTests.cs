@@ -65,7 +65,7 @@ public sealed class TemplateTests
         Assert.That(result.Output, Does.StartWith("$.documents[3].template(1,36): Mẫu đọc \"cycle.yaer\" (dòng 1, cột 36)").And.EndsWith("(template.unknown-name)\n"));
     }
 
-    [TestCase("template", "<p>{{ cycle.yaer }}</p>", "year")]
+    [TestCase("template", "<p>{{ cycle.yeer }}</p>", "year")]
     [TestCase("subject", "Kết luận {{ milstone.name }}", "milestone")]
     [TestCase("recipients", "{{ owner.parnt }}", "parent")]
     public async Task A_field_there_is_not_is_named_with_its_place_and_the_one_that_was_meant(string where, string text, string meant)
@@ -75,7 +75,7 @@ public sealed class TemplateTests
         json["documents"]![3]![where] = where == "recipients" ? new JsonArray("Lưu: VT", text) : text;
         var result = await Terminal.TypeAsync("template", "check", "--definition", terminal.File("d.json", json.ToJsonString()));
 
-        var place = $"$.documents[3].{where}{(where == "recipients" ? "[1]" : "")}(1,{text.IndexOf(where == "subject" ? "milstone" : where == "template" ? "yaer" : "parnt", StringComparison.Ordinal) + 1}): ";
+        var place = $"$.documents[3].{where}{(where == "recipients" ? "[1]" : "")}(1,{text.IndexOf(where == "subject" ? "milstone" : where == "template" ? "yeer" : "parnt", StringComparison.Ordinal) + 1}): ";
         Assert.That(result.Code, Is.EqualTo(1));
         Assert.That(result.Output, Does.StartWith(place).And.Contain($"Có phải \"{meant}\"?"));
     }
