@@ -12,8 +12,8 @@ internal static class PageCharacters
     /// </summary>
     public const int MostMarks = 30;
 
-    /// <summary>No control character but tab and line ends, and neither U+FFFE nor U+FFFF, which XML does not have and .NET does not normalize.</summary>
-    public static bool IsAllowed(Rune rune) => rune.Value is '\n' or '\r' or '\t' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF));
+    /// <summary>A control character other than tab and line ends.</summary>
+    public static bool IsControl(Rune rune) => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t');
 
     /// <summary>How many marks in a row there are when this character follows so many.</summary>
     public static int MarksAfter(int marks, Rune rune) =>

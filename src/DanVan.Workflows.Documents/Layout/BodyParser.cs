@@ -92,14 +92,14 @@ internal sealed class BodyParser
             {
                 CharacterReference();
             }
-            else if (Rune.TryGetRuneAt(_html, _position, out var rune) && PageCharacters.IsAllowed(rune))
+            else if (Rune.TryGetRuneAt(_html, _position, out var rune) && !PageCharacters.IsControl(rune))
             {
                 CountMarks(rune);
                 _position += rune.Utf16SequenceLength;
             }
             else
             {
-                throw Error("A control character, a noncharacter or half a surrogate pair.", _position);
+                throw Error("A control character or half a surrogate pair.", _position);
             }
         }
 
@@ -133,7 +133,7 @@ internal sealed class BodyParser
     private bool IsAllowedCode(string digits, NumberStyles style)
     {
         var rune = default(Rune);
-        var good = digits.Length <= 7 && int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && Rune.TryCreate(code, out rune) && PageCharacters.IsAllowed(rune);
+        var good = digits.Length <= 7 && int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code) && Rune.TryCreate(code, out rune) && !PageCharacters.IsControl(rune);
         CountMarks(rune);
         return good;
     }

@@ -16,7 +16,7 @@ internal static class PlainText
             marks = PageCharacters.MarksAfter(marks, rune);
 
             // EnumerateRunes replaces half surrogate pairs, on which Normalize would throw. Line breaks have no place in a line of the frame.
-            if (!PageCharacters.IsAllowed(rune) || rune.Value is '\n' or '\r' or '\t' || marks > PageCharacters.MostMarks)
+            if (Rune.IsControl(rune) || marks > PageCharacters.MostMarks)
             {
                 clean.Append(rune.Value is '\n' or '\r' or '\t' ? ' ' : '\uFFFD');
             }
