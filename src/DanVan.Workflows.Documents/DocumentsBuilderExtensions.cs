@@ -23,8 +23,8 @@ public static class DocumentsBuilderExtensions
     public static DanVanWorkflowsBuilder UseDocuments(this DanVanWorkflowsBuilder builder, Action<DocumentsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddOptions<DocumentsOptions>().Validate(
-            o => Enum.IsDefined(o.IssueAs), $"{nameof(DocumentsOptions.IssueAs)} must be one of {string.Join(", ", Enum.GetNames<DocumentFileFormat>())}.").ValidateOnStart();
+        builder.Services.AddOptions<DocumentsOptions>().ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DocumentsOptions>, DocumentsOptionsCheck>());
         if (configure is not null)
         {
             builder.Services.Configure(configure);

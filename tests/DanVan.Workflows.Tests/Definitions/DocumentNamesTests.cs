@@ -35,14 +35,14 @@ public sealed class DocumentNamesTests
     [TestCase(false)]
     public void What_people_fill_in_and_what_a_document_is_about_is_there(bool isAboutAnother)
     {
-        var document = new DocumentDefinition("notice", "Thông báo", "TB", Details: [new("meetingDay", "Ngày họp", true, 10, FormItemTypes.Date), new("note", "Ghi chú", false, 99)]);
+        var document = new DocumentDefinition("notice", "Thông báo", "TB", Details: [new("meeting_day", "Ngày họp", true, 10, FormItemTypes.Date), new("note", "Ghi chú", false, 99)]);
         var related = isAboutAnother ? new DocumentRecord("a", "plan", "s", 1, "01/KH-SYT", Date, "", "", "", "", null, null, "Về việc thi đua") : null;
         var relation = related is null ? null : new DocumentRelation(DocumentRelations.Corrects, "a", "Sai số");
-        var names = new RelatedDocumentModel(document.Details!, new Dictionary<string, string> { ["meetingDay"] = "2024-05-01" }, related, relation, [new("Điều 1", "2023", "2024")]);
+        var names = new RelatedDocumentModel(document.Details!, new Dictionary<string, string> { ["meeting_day"] = "2024-05-01" }, related, relation, [new("Điều 1", "2023", "2024")]);
 
         var model = names.In(new Dictionary<string, object?>(), Frame(), Date);
 
-        AssertSame(RelatedDocumentNames.Of(document).Where(n => n != "related.citation"), model);
+        AssertSame(RelatedDocumentNames.Of(document).Where(n => n != "related.citation" && !n.StartsWith("detail_lines.", StringComparison.Ordinal)), model);
         Assert.That((IEnumerable)model["details"]!, Is.EquivalentTo(new Dictionary<string, object?> { ["meeting_day"] = "2024-05-01", ["note"] = "" }));
         Assert.That(((IReadOnlyDictionary<string, object?>)model["related"]!)["kind_name"], Is.EqualTo(isAboutAnother ? "Kế hoạch" : ""));
         Assert.That(((IReadOnlyDictionary<string, object?>)model["relation"]!)["reason"], Is.EqualTo(isAboutAnother ? "Sai số" : ""));

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
         ["DanVan.Workflows.Abstractions"] = ["NodaTime"],
         ["DanVan.Workflows"] = ["DanVan.Workflows.Abstractions", "NodaTime", "Microsoft.Extensions."],
         ["DanVan.Workflows.Documents"] =
-            ["DanVan.Workflows.Abstractions", "DanVan.Workflows", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "DocumentFormat.OpenXml", "AngleSharp"],
+            ["DanVan.Workflows.Abstractions", "DanVan.Workflows", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options", "DocumentFormat.OpenXml", "AngleSharp"],
         ["DanVan.Workflows.EntityFrameworkCore"] =
             ["DanVan.Workflows.Abstractions", "DanVan.Workflows", "NodaTime", "Microsoft.Extensions.", "Microsoft.EntityFrameworkCore"],
         ["DanVan.Workflows.Sqlite"] =

@@ -1,5 +1,6 @@
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
 using DanVan.Workflows.Registrations;
 using NodaTime;
 using static DanVan.Workflows.Conformance.Engine.Office.YearStep;
@@ -72,6 +73,8 @@ public static class FullYear
         Send("ballot-in-writing", OfficeClock.At(7, 3), OfficeRoles.Secretary, Ballot("m3", "yes") with { InWriting = true }),
         Send("commend", OfficeClock.At(7, 4), OfficeRoles.Leader, new CycleCommand.Pull(Cycle, "commend")),
         Work("work-commend", OfficeClock.At(7, 4, 9)),
+        Send("delivered", OfficeClock.At(7, 5), OfficeRoles.Leader, new CycleCommand.RecordDelivery(
+            Cycle, $"{Cycle.Value}/decision/1", "UBND tỉnh", DocumentDeliveryStatus.Received, OfficeClock.At(7, 5, 7), "Đã vào sổ")),
         Send("draft-last", OfficeClock.At(7, 5), OfficeRoles.Drafter, Save(FullDefinition.Last)),
         Send("discard", OfficeClock.At(7, 5), OfficeRoles.Drafter, new DefinitionCommand.DiscardDraft(FullDefinition.Id)),
         Send("retire", OfficeClock.At(7, 5), OfficeRoles.Publisher(), new DefinitionCommand.Retire(FullDefinition.Id, "QĐ 18/QĐ-SYT")),

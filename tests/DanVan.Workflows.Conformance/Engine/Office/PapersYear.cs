@@ -64,7 +64,7 @@ public static class PapersYear
     /// <summary>The id of a certificate of the one model.</summary>
     public static string Certificate(int ordinal) => $"{Registration}/certificate/{ordinal}";
 
-    public static CycleCommand.Issue Notice(string place, string day) => new(Cycle, "notice", new Dictionary<string, string> { ["place"] = place, ["meetingDay"] = day });
+    public static CycleCommand.Issue Notice(string place, string day) => new(Cycle, "notice", new Dictionary<string, string> { ["place"] = place, ["meeting_day"] = day });
 
     public static CycleCommand.RecordDelivery Delivered(DocumentDeliveryStatus status, int hour) =>
         new(Cycle, Id("decision", 1), "UBND tỉnh", status, OfficeClock.At(1, 31, hour), "");
@@ -89,7 +89,7 @@ public static class PapersYear
                 "template": "<p>Hội nghị họp tại {{ details.place }} ngày {{ details.meeting_day }}{{ details.note }}.</p>",
                 "details": [
                   { "id": "place", "name": "Địa điểm", "required": true, "maxLength": 200 },
-                  { "id": "meetingDay", "name": "Ngày họp", "required": true, "maxLength": 10, "type": "date" },
+                  { "id": "meeting_day", "name": "Ngày họp", "required": true, "maxLength": 10, "type": "date" },
                   { "id": "note", "name": "Ghi chú", "required": false, "maxLength": 200 }
                 ]
               },
