@@ -27,7 +27,7 @@ internal static class CommonOptions
     }
 
     /// <summary>What was chosen there; HTML when nothing was.</summary>
-    public static DocumentFileFormat DocumentFormat(string? chosen) => chosen == "docx" ? DocumentFileFormat.Docx : DocumentFileFormat.Html;
+    public static DocumentFileFormat Chosen(string? format) => format == "docx" ? DocumentFileFormat.Docx : DocumentFileFormat.Html;
 
     public static Argument<string> Definition(string name = "định-nghĩa", string what = "Tệp JSON của định nghĩa") =>
         new(name) { Description = $"{what}, hoặc mã của định nghĩa có sẵn: {string.Join(", ", BuiltInDefinitions.Ids)}" };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Simulation;
 using DanVan.Workflows.Templates;
 using Microsoft.Extensions.DependencyInjection;

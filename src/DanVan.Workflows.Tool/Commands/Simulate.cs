@@ -44,7 +44,7 @@ internal static class Simulate
                 Models = parsed.GetRequiredValue(models),
                 Configure = library =>
                 {
-                    library.UseDocuments(options => options.IssueAs = CommonOptions.DocumentFormat(parsed.GetValue(format)));
+                    library.UseDocuments(options => options.IssueAs = CommonOptions.Chosen(parsed.GetValue(format)));
                     if (target is not null)
                     {
                         library.Services.AddSingleton(new FolderRegister(Path.Combine(target, "documents")));

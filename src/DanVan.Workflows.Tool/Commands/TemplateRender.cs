@@ -38,7 +38,7 @@ internal static class TemplateRender
                 ({ } json, null) when parsed.GetValue(definition) is null && parsed.GetValue(format) is null =>
                     await BodyAsync(name, json, place, output, error, cancellationToken),
                 (null, { } id) when place is not null || parsed.GetValue(format) != "docx" =>
-                    await DocumentAsync(name, id, parsed.GetValue(definition), CommonOptions.DocumentFormat(parsed.GetValue(format)), place, output, error, cancellationToken),
+                    await DocumentAsync(name, id, parsed.GetValue(definition), CommonOptions.Chosen(parsed.GetValue(format)), place, output, error, cancellationToken),
                 (null, not null) => throw new UsageException($"Văn bản DOCX không in ra được, cần --output.\n{SeeHelp}"),
                 _ => throw new UsageException($"Cần --model cho phần thân, hoặc --kind cho cả văn bản; --definition và --format đi cùng --kind.\n{SeeHelp}"),
             };
