@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Documents;
 
 namespace DanVan.Workflows.Tool;
 
@@ -16,6 +17,17 @@ internal static class CommonOptions
     }
 
     public static Option<string?> Output(string description) => new("--output", "-o") { Description = description, HelpName = "tệp" };
+
+    /// <summary>The file format of documents.</summary>
+    public static Option<string?> DocumentFormat(string description)
+    {
+        var option = new Option<string?>("--format") { Description = description, HelpName = "html|docx" };
+        option.AcceptOnlyFromAmong("html", "docx");
+        return option;
+    }
+
+    /// <summary>What was chosen there; HTML when nothing was.</summary>
+    public static DocumentFileFormat Chosen(string? format) => format == "docx" ? DocumentFileFormat.Docx : DocumentFileFormat.Html;
 
     public static Argument<string> Definition(string name = "định-nghĩa", string what = "Tệp JSON của định nghĩa") =>
         new(name) { Description = $"{what}, hoặc mã của định nghĩa có sẵn: {string.Join(", ", BuiltInDefinitions.Ids)}" };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Simulation;
 using DanVan.Workflows.Templates;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,24 +31,33 @@ internal static class TemplateTrial
         }
     }
 
+    /// <exception cref="UsageException">The definition cannot be read, or has no documents of a kind.</exception>
+    public static void RequireKind(string kind, string definitionJson, string source)
+    {
+        if (KindsOf(definitionJson, source) is var kinds && !kinds.Contains(kind))
+        {
+            throw new UsageException($"Định nghĩa không có loại văn bản \"{kind}\"; có {string.Join(", ", kinds)}.\nXem: danvan template check --help");
+        }
+    }
+
     /// <summary>A template in place of the one a kind of document has.</summary>
     public static Task<IReadOnlyList<TrialFinding>> OfTemplateAsync(
-        TemplateSource template, string kind, string definitionJson, string source, CancellationToken cancellationToken)
+        TemplateSource template, string kind, string definitionJson, string source, CancellationToken cancellationToken, Action<DanVanWorkflowsBuilder>? configure = null)
     {
         var json = JsonNode.Parse(definitionJson, documentOptions: Lenient)!;
         var documents = json["documents"]!.AsArray();
         var index = documents.Index().First(d => (string?)d.Item!["id"] == kind).Index;
         documents[index]!["template"] = template.Text;
-        return TryAsync(json.ToJsonString(), source, $"$.documents[{index}].template", $"{kind}.template", template.Name, cancellationToken);
+        return TryAsync(json.ToJsonString(), source, $"$.documents[{index}].template", $"{kind}.template", template.Name, configure, cancellationToken);
     }
 
     /// <summary>Every template, subject and recipient that stands in a definition.</summary>
     public static Task<IReadOnlyList<TrialFinding>> OfDefinitionAsync(string definitionJson, string source, CancellationToken cancellationToken) =>
-        TryAsync(definitionJson, source, "$.documents[", null, null, cancellationToken);
+        TryAsync(definitionJson, source, "$.documents[", null, null, null, cancellationToken);
 
     // Names are looked up in every branch first; what the year then renders shows what only values show, such as a body that holds what none may.
     private static async Task<IReadOnlyList<TrialFinding>> TryAsync(
-        string json, string source, string place, string? wanted, string? shownAs, CancellationToken cancellationToken)
+        string json, string source, string place, string? wanted, string? shownAs, Action<DanVanWorkflowsBuilder>? configure, CancellationToken cancellationToken)
     {
         var all = DefinitionLoader.Check(json).Where(f => !f.IsAdvice).ToList();
         var own = all.Where(f => f.Path.StartsWith(place, StringComparison.Ordinal)).Select(f => TrialFinding.Of(shownAs ?? f.Path, f)).ToList();
@@ -74,6 +84,7 @@ internal static class TemplateTrial
                 {
                     library.Services.AddSingleton<ITemplateRenderer>(trial);
                     library.UseDocuments();
+                    configure?.Invoke(library);
                 },
             },
             cancellationToken);

@@ -7,12 +7,12 @@ public sealed class CommandLineTests
 {
     [TestCase("--help")]
     [TestCase("-h")]
-    public async Task Help_names_both_options_and_succeeds(string option)
+    public async Task Help_names_the_options_and_succeeds(string option)
     {
         var end = await Sample.RunProcessAsync([option]);
 
         Assert.That((end.ExitCode, end.Error), Is.EqualTo((0, "")));
-        Assert.That(end.Output, Does.Contain("--data <folder>").And.Contain("--out <folder>").And.Contain("Dân vận khéo"));
+        Assert.That(end.Output, Does.Contain("--data <folder>").And.Contain("--out <folder>").And.Contain("--documents <docx|html>").And.Contain("Dân vận khéo"));
     }
 
     [TestCase("--bogus")]
@@ -20,6 +20,7 @@ public sealed class CommandLineTests
     [TestCase("stray")]
     [TestCase("--data|a|--data|b")]
     [TestCase("--out|")]
+    [TestCase("--documents|pdf")]
     public async Task Arguments_that_make_no_sense_end_with_2_and_the_reason(string args)
     {
         var end = await Sample.RunAsync(args.Split('|'));

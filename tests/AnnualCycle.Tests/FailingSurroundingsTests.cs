@@ -72,6 +72,21 @@ public sealed class FailingSurroundingsTests
     }
 
     [Test]
+    public async Task A_file_where_the_previews_folder_should_be_is_named_and_loses_no_document()
+    {
+        using var folder = new TemporaryFolder();
+        await Sample.RunYearAsync(SampleFolders.Small, folder["undisturbed"]);
+        Directory.CreateDirectory(folder["out"]);
+        await File.WriteAllTextAsync(Path.Combine(folder["out"], "previews"), "x");
+
+        await MustStop(folder["out"], "previews");
+
+        File.Delete(Path.Combine(folder["out"], "previews"));
+        await MustFinish(folder["out"]);
+        Assert.That(new YearOutput(folder["out"]).Everything(), Is.EqualTo(new YearOutput(folder["undisturbed"]).Everything()));
+    }
+
+    [Test]
     public async Task An_output_folder_that_is_a_file_is_said_to_be_one()
     {
         using var folder = new TemporaryFolder();
@@ -131,12 +146,13 @@ public sealed class FailingSurroundingsTests
         Assert.That(new YearOutput(output).Everything(), Is.EqualTo(new YearOutput(folder["undisturbed"]).Everything()));
     }
 
-    [Test]
-    public async Task A_full_disk_under_the_documents_alone_keeps_the_year_and_writes_them_later()
+    [TestCase("documents")]
+    [TestCase("previews")]
+    public async Task A_full_disk_under_the_papers_alone_keeps_the_year_and_writes_them_later(string papers)
     {
         using var folder = new TemporaryFolder();
         await Sample.RunYearAsync(SampleFolders.Small, folder["undisturbed"]);
-        using var disk = SmallDisk.Mount(Path.Combine(folder["out"], "documents"), 40);
+        using var disk = SmallDisk.Mount(Path.Combine(folder["out"], papers), 40);
 
         await MustStop(folder["out"], "space");
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AnnualCycle.Tests.Running;
 using DanVan.TestData;
+using DanVan.Workflows.Documents.Checking;
 
 namespace AnnualCycle.Tests;
 
@@ -84,6 +85,56 @@ public sealed class OutputTests(string profile) : IDisposable
     }
 
     [Test]
+    public void Documents_are_for_a_word_processor_and_hold_what_their_rule_book_asks_for()
+    {
+        foreach (var file in Directory.GetFiles(Out("documents")))
+        {
+            Assert.That(file, Does.EndWith(".docx"));
+            var report = DocumentChecker.Check(File.ReadAllBytes(file), new DocumentCheckOptions { ProfileId = profile });
+            Assert.That(report.Findings.Select(f => $"{f.Severity} {f.Code}: {f.English}"), Is.Empty, file);
+        }
+    }
+
+    [Test]
+    public void Each_document_has_a_preview_that_says_the_same_and_nothing_else_lies_there()
+    {
+        var previews = Directory.GetFiles(Out("documents")).ToDictionary(d => Path.Combine(Out("previews"), Path.ChangeExtension(Path.GetFileName(d), ".html")));
+
+        Assert.That(Directory.GetFileSystemEntries(Out("previews")), Is.EquivalentTo(previews.Keys));
+        foreach (var (preview, document) in previews)
+        {
+            Assert.That(Paper.Words(preview), Is.EqualTo(Paper.Words(document)), preview);
+        }
+    }
+
+    // The decision cites the root of the audit, and the audit covers the bytes of the documents before it.
+    [Test]
+    public async Task Issued_as_pages_the_year_ends_alike_and_its_documents_are_the_previews_of_the_others()
+    {
+        var end = await Sample.RunAsync("--data", _folder["data"], "--out", _folder["pages"], "--documents", "html");
+
+        Assert.That((end.ExitCode, end.Error), Is.EqualTo((0, "")));
+        Assert.That(Directory.Exists(Path.Combine(_folder["pages"], "previews")), Is.False);
+        Assert.That(File.ReadAllText(Path.Combine(_folder["pages"], "results.csv")), Is.EqualTo(File.ReadAllText(Out("results.csv"))));
+        Assert.That(Pages(Path.Combine(_folder["pages"], "documents")), Is.EqualTo(Pages(Out("previews"))));
+
+        static Dictionary<string, string> Pages(string folder) =>
+            Directory.GetFiles(folder).Where(f => !f.EndsWith(".decision.html", StringComparison.Ordinal)).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText);
+    }
+
+    [Test]
+    public async Task Previews_that_were_lost_are_made_again_from_what_was_frozen()
+    {
+        var before = new YearOutput(_folder["out"]).Everything();
+        Directory.Delete(Out("previews"), recursive: true);
+
+        var end = await Sample.RunYearAsync(_folder["data"], _folder["out"]);
+
+        Assert.That((end.ExitCode, end.Error), Is.EqualTo((0, "")));
+        Assert.That(new YearOutput(_folder["out"]).Everything(), Is.EqualTo(before));
+    }
+
+    [Test]
     public void Numbers_of_a_series_have_no_gap_and_stand_in_their_document()
     {
         var documents = Summary["documents"]!.AsArray().Select(d => (Kind: (string)d!["kind"]!, Number: (string)d["number"]!, Date: (string)d["date"]!, File: (string)d["file"]!)).ToList();
@@ -97,7 +148,7 @@ public sealed class OutputTests(string profile) : IDisposable
 
         foreach (var document in documents)
         {
-            Assert.That(System.Net.WebUtility.HtmlDecode(File.ReadAllText(Out(document.File))), Does.Contain(document.Number), document.File);
+            Assert.That(Paper.Words(Out(document.File)), Does.Contain(document.Number), document.File);
         }
     }
 

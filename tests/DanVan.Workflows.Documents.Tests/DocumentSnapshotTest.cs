@@ -112,7 +112,7 @@ public class DocumentSnapshotTest
             Urgency = DocumentUrgency.Express,
             DrafterAndCopies = "PL.(300)",
             Contact = "syt@example.vn",
-            FormatOptions = new Dictionary<string, string> { ["margins"] = "{'id': '20-20-30-15', 'vietnamese': '20, 20, 30, 15', 'english': '20, 20, 30, 15'}", ["body-size"] = "{'id': '14', 'vietnamese': '14', 'english': '14'}" },
+            FormatOptions = new Dictionary<string, string> { ["margins"] = "25-25-35-20", ["body-size"] = "13" },
         },
     ];
 

@@ -19,6 +19,19 @@ public sealed class SimulateTests
     }
 
     [Test]
+    public async Task Documents_are_written_for_word_processors_on_demand_and_pass_the_check_of_their_format()
+    {
+        using var terminal = new Terminal();
+        var result = await Terminal.TypeAsync([.. Small, "--out", terminal.PathOf("out"), "--format", "docx"]);
+        var documents = Directory.GetFiles(terminal.PathOf("out/documents"));
+        var check = await Terminal.TypeAsync(["document", "check", .. documents]);
+
+        Assert.That((result.Code, result.Error), Is.EqualTo((0, "")));
+        Assert.That(documents.Select(Path.GetExtension), Is.Not.Empty.And.All.EqualTo(".docx"));
+        Assert.That(check.Code, Is.Zero, check.Output);
+    }
+
+    [Test]
     public async Task Two_processes_with_the_same_seed_come_to_the_same_root()
     {
         var (first, second, other) = (

@@ -132,6 +132,34 @@ public sealed class TemplateTests
     }
 
     [Test]
+    public async Task A_template_is_set_as_the_whole_document_a_year_would_issue()
+    {
+        using var terminal = new Terminal();
+        var template = terminal.File("t.html", "<p>Gồm {{ counts.accepted.total }} mô hình &amp; hơn thế<span class=\"end-mark\"></span></p>");
+        var page = await Terminal.TypeAsync("template", "render", template, "--kind", "registration-list");
+        var file = await Terminal.TypeAsync("template", "render", template, "--kind", "registration-list", "--format", "docx", "-o", terminal.PathOf("list.docx"));
+
+        Assert.That((page.Code, page.Error), Is.EqualTo((0, "")));
+        Assert.That(page.Output, Does.Match("Gồm [0-9]+ mô hình &amp; hơn thế").And.Contain("THÔNG BÁO").And.Contain("Nơi nhận"));
+        Assert.That((file.Code, file.Output, file.Error), Is.EqualTo((0, "", "")));
+        var check = await Terminal.TypeAsync("document", "check", terminal.PathOf("list.docx"));
+        Assert.That(check.Output, Does.EndWith(": không có phát hiện.\n"));
+        Assert.That(check.Code, Is.Zero, check.Output);
+    }
+
+    [Test]
+    public async Task A_document_whose_template_has_a_mistake_is_not_set_and_the_mistake_is_named()
+    {
+        using var terminal = new Terminal();
+        var template = terminal.File("t.html", "<p>{{ owner.nmae }}</p>");
+        var result = await Terminal.TypeAsync("template", "render", template, "--kind", "plan", "--format", "docx", "-o", terminal.PathOf("plan.docx"));
+
+        Assert.That((result.Code, result.Output), Is.EqualTo((1, "")));
+        Assert.That(result.Error, Does.Contain("owner.nmae").And.Contain("(1,"));
+        Assert.That(File.Exists(terminal.PathOf("plan.docx")), Is.False);
+    }
+
+    [Test]
     public async Task The_result_goes_to_a_file_on_demand()
     {
         using var terminal = new Terminal();

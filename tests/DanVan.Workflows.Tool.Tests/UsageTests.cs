@@ -22,6 +22,13 @@ public sealed class UsageTests
     [TestCase("template", "check", "x", "--definition", "department-cycle")]
     [TestCase("template", "check", "--kind", "plan")]
     [TestCase("template", "render", "x")]
+    [TestCase("template", "render", "x", "--model", "m.json", "--kind", "plan")]
+    [TestCase("template", "render", "x", "--model", "m.json", "--format", "html")]
+    [TestCase("template", "render", "x", "--definition", "department-cycle")]
+    [TestCase("template", "render", "x", "--kind", "no-such-kind")]
+    [TestCase("template", "render", "x", "--kind", "plan", "--format", "docx")]
+    [TestCase("template", "render", "x", "--kind", "plan", "--format", "pdf", "-o", "x.pdf")]
+    [TestCase("simulate", "annual-cycle", "--year", "2027", "--format", "docx")]
     public async Task What_makes_no_sense_is_said_on_the_error_stream_and_ends_with_2(params string[] args)
     {
         var result = await Terminal.TypeAsync(args);

@@ -9,15 +9,10 @@ public sealed class OutgoingRegister : IDocumentRegister
 {
     public required string Folder { get; init; }
 
+    // Delivered at least once: writing the same bytes again under the same name changes nothing.
     public async ValueTask RegisterAsync(CycleId cycle, StoredDocument document, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
-
-        // Delivered at least once: writing the same bytes again under the same name changes nothing. A half-written file of a process that
-        // died is replaced as a whole.
-        var path = Path.Combine(Folder, document.FileName);
-        var unfinished = path + ".part";
-        await File.WriteAllBytesAsync(unfinished, content, cancellationToken);
-        File.Move(unfinished, path, overwrite: true);
+        await WholeFile.WriteAsync(Path.Combine(Folder, document.FileName), content, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnnualCycle.Display;
 using AnnualCycle.Input;
 using DanVan.Workflows;
+using DanVan.Workflows.Documents;
 using Microsoft.Extensions.Options;
 
 namespace AnnualCycle.Run;
@@ -27,6 +28,13 @@ public static class CommandLine
             Description = "Folder for the results and the database; a run that was interrupted goes on there",
             DefaultValueFactory = _ => Path.Combine("out", "binh-thuan-2023"),
         };
+        var documentsOption = new Option<string>("--documents")
+        {
+            Description = "File format of the documents; beside each DOCX file lies its preview in HTML",
+            HelpName = "docx|html",
+            DefaultValueFactory = _ => "docx",
+        };
+        documentsOption.AcceptOnlyFromAmong("docx", "html");
         foreach (var option in new[] { dataOption, outOption })
         {
             option.HelpName = "folder";
@@ -39,13 +47,16 @@ public static class CommandLine
             });
         }
 
-        var root = new RootCommand("Runs a whole year of \"Dân vận khéo\" on SQLite, as a host application would.") { dataOption, outOption };
+        var root = new RootCommand("Runs a whole year of \"Dân vận khéo\" on SQLite, as a host application would.") { dataOption, outOption, documentsOption };
         root.SetAction(async parsed =>
         {
             try
             {
                 return await YearProgram.RunAsync(
-                    Path.GetFullPath(parsed.GetRequiredValue(dataOption)), Path.GetFullPath(parsed.GetRequiredValue(outOption)), display);
+                    Path.GetFullPath(parsed.GetRequiredValue(dataOption)),
+                    Path.GetFullPath(parsed.GetRequiredValue(outOption)),
+                    parsed.GetRequiredValue(documentsOption) == "html" ? DocumentFileFormat.Html : DocumentFileFormat.Docx,
+                    display);
             }
             catch (Exception e) when (e is InputException or StoppedException or WorkflowException or OptionsValidationException or IOException or UnauthorizedAccessException)
             {

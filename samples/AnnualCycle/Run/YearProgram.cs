@@ -18,7 +18,7 @@ internal static class YearProgram
     private const string Database = "cycle.db";
 
     /// <returns>0 when the audit verified, 1 when it did not.</returns>
-    public static async Task<int> RunAsync(string input, string output, IDisplay display)
+    public static async Task<int> RunAsync(string input, string output, DocumentFileFormat documents, IDisplay display)
     {
         var folder = new YearFolder(input);
         var file = folder.Cycle();
@@ -47,7 +47,7 @@ internal static class YearProgram
             .AddSingleton(new OutgoingRegister { Folder = Path.Combine(output, "documents") })
             .AddDanVanWorkflows(library => library
                 .UseSqlite(Path.Combine(output, Database))
-                .UseDocuments()
+                .UseDocuments(options => options.IssueAs = documents)
 
                 // The clock of this office stands still and jumps, so waiting means nothing: what fails is shown at once, and what a killed
                 // process had begun is open to the next one, which comes back to the same instant.
@@ -63,6 +63,7 @@ internal static class YearProgram
             services.GetRequiredService<IWorkflowPump>(),
             services.GetRequiredService<IWorkflowQueries>(),
             services.GetRequiredService<IWorkflowAudit>(),
+            new PreviewFolder(services.GetRequiredService<IDocumentPreviews>(), Path.Combine(output, "previews")),
             directory,
             clock,
             folder,

@@ -21,6 +21,7 @@ public sealed class YearRun(
     IWorkflowPump pump,
     IWorkflowQueries queries,
     IWorkflowAudit audit,
+    PreviewFolder previews,
     OfficeDirectory directory,
     MovingClock clock,
     YearFolder folder,
@@ -136,6 +137,8 @@ public sealed class YearRun(
         {
             documents.Add(document);
         }
+
+        await previews.WriteAsync(documents);
 
         var summary = Summary.Of(cycle, definition, papers.Registered, accepted, documents, await queries.CommandsAsync(_cycle), _refusals.Count, report);
         await summary.WriteAsync(Path.Combine(output, "summary.json"));

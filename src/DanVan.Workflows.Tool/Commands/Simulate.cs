@@ -19,15 +19,21 @@ internal static class Simulate
         var units = Number("--units", "số", "Số đơn vị", 1, 100_000, 100);
         var models = Number("--models", "số", "Số mô hình", 0, 200_000, 500);
         var folder = new Option<string?>("--out") { Description = "Ghi văn bản và báo cáo vào thư mục này", HelpName = "thư-mục" };
+        var format = CommonOptions.DocumentFormat("Định dạng của văn bản ghi ra, mặc định html; cần --out");
         var json = CommonOptions.Json();
         var command = new Verb("simulate", "Chạy thử một định nghĩa qua một năm với đơn vị, người chấm và thói quen được sinh ra; in diễn biến, văn bản, phễu và tải theo ngày")
         {
-            file, year, seed, units, models, folder, json,
+            file, year, seed, units, models, folder, format, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var name = parsed.GetRequiredValue(file);
             var target = parsed.GetValue(folder);
+            if (target is null && parsed.GetValue(format) is not null)
+            {
+                throw new UsageException("--format là định dạng của văn bản ghi ra, nên cần --out.\nXem: danvan simulate --help");
+            }
+
             var request = new SimulationRequest
             {
                 DefinitionJson = InputFile.Definition(name),
@@ -38,7 +44,7 @@ internal static class Simulate
                 Models = parsed.GetRequiredValue(models),
                 Configure = library =>
                 {
-                    library.UseDocuments();
+                    library.UseDocuments(options => options.IssueAs = CommonOptions.Chosen(parsed.GetValue(format)));
                     if (target is not null)
                     {
                         library.Services.AddSingleton(new FolderRegister(Path.Combine(target, "documents")));

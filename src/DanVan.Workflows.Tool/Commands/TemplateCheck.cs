@@ -46,9 +46,9 @@ internal static class TemplateCheck
             throw new UsageException($"Cùng với tệp của mẫu, --definition cần --kind.\n{SeeHelp}");
         }
 
-        if (kind is not null && !TemplateTrial.KindsOf(json, definition ?? "annual-cycle").Contains(kind))
+        if (kind is not null)
         {
-            throw new UsageException($"Định nghĩa không có loại văn bản \"{kind}\"; có {string.Join(", ", TemplateTrial.KindsOf(json, definition ?? "annual-cycle"))}.\n{SeeHelp}");
+            TemplateTrial.RequireKind(kind, json, definition ?? "annual-cycle");
         }
 
         var template = new TemplateSource(name, InputFile.Text(name));

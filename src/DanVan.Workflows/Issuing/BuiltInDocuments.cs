@@ -12,11 +12,11 @@ internal static class BuiltInDocuments
     public const string Correction = "correction";
     public const string Recall = "recall";
 
-    // Letters: the decree has mistakes of form corrected by a công văn (Decree 30/2020/NĐ-CP, Article 18, clause 3).
+    // Mistakes of form are corrected by a công văn (Decree 30/2020/NĐ-CP, Article 18, clause 3). A recall is a notice: its number must say what its title says.
     private static readonly DocumentDefinition[] All =
     [
         new(Correction, "Công văn đính chính", "CV"),
-        new(Recall, "Công văn thu hồi văn bản", "CV"),
+        new(Recall, "Thông báo thu hồi văn bản", "TB"),
     ];
 
     /// <summary>Whether a kind is always about another document, so that it is not issued by itself.</summary>

@@ -14,9 +14,10 @@ internal sealed class YearOutput(string folder)
 
     public JsonNode Summary => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "summary.json")))!;
 
-    /// <summary>Every file a run is to reproduce, with its bytes as text: documents, results, audit.</summary>
+    /// <summary>Every file a run is to reproduce, with its bytes as text: documents, their previews, results, audit.</summary>
     public IReadOnlyDictionary<string, string> Everything() =>
         Directory.GetFiles(Path.Combine(folder, "documents"))
+            .Concat(Directory.GetFiles(Path.Combine(folder, "previews")))
             .Concat(Kept.Select(name => Path.Combine(folder, name)))
             .ToDictionary(path => Path.GetRelativePath(folder, path), path => Convert.ToBase64String(File.ReadAllBytes(path)));
 

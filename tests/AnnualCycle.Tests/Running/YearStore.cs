@@ -5,10 +5,12 @@ namespace AnnualCycle.Tests.Running;
 /// <summary>What a store held at some moment, read without the library.</summary>
 internal sealed record YearStore(string Integrity, IReadOnlyDictionary<string, string> Commands, IReadOnlySet<string> Events, IReadOnlySet<string> Documents, IReadOnlyList<string> Gaps)
 {
-    // A series is whole when as many documents bear its numbers as it has given out, all different, up to the last.
+    // A series is whole when as many documents bear its numbers as it has given out, all different, up to the last. Its key ends in the type, which stands
+    // between the two signs of a number: 01/KH-STN, 01-KH/BDVTU.
     private const string BrokenSeries = """
         SELECT s.key, s.last || ' given out, ' || count(d.id) || ' borne, up to ' || coalesce(max(CAST(d.number AS INTEGER)), 0)
-        FROM dvw_number_series s LEFT JOIN dvw_documents d ON d.number_space = s.key
+        FROM dvw_number_series s LEFT JOIN dvw_documents d
+            ON s.key = d.number_space || '/' || substr(d.number, min(instr(d.number, '/'), instr(d.number, '-')) + 1, abs(instr(d.number, '/') - instr(d.number, '-')) - 1)
         GROUP BY s.key
         HAVING s.last <> count(d.id) OR s.last <> count(DISTINCT d.number) OR s.last <> max(CAST(d.number AS INTEGER))
         """;
