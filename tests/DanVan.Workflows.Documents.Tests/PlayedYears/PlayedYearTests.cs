@@ -17,14 +17,5 @@ public sealed class PlayedYearTests
                 Assert.That(DocumentChecker.Check(docx).Findings.Select(f => $"{f.Code}: {f.English} [{f.Excerpt}]"), Is.Empty, name);
             }
         }
-
-        if (Environment.GetEnvironmentVariable("LOOKS_OUT") is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var ((name, docx), i) in year.Documents.Select((d, i) => (d, i)))
-            {
-                await File.WriteAllBytesAsync(Path.Combine(folder, $"{(isParty ? "p" : "s")}{i:D2}-{name}.docx"), docx);
-            }
-        }
     }
 }
