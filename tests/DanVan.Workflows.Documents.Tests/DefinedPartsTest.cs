@@ -44,6 +44,20 @@ public class DefinedPartsTest
         Assert.That((document.Secrecy, document.Urgency), Is.EqualTo((secret, urgent)));
     }
 
+    [Test]
+    public void An_owners_contact_line_is_on_its_letters_and_on_nothing_else()
+    {
+        var owner = Owner with { Contact = "Số 1, đường Hùng Vương; điện thoại 0271 000 000" };
+        var letter = Samples.StatePlan with { KindId = "registration-call", TypeName = "" };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(DefinedParts.On(letter, Draft(Notice, owner)).Contact, Is.EqualTo(owner.Contact));
+            Assert.That(DefinedParts.On(letter, Draft(Notice, Owner)).Contact, Is.Empty);
+            Assert.That(DefinedParts.On(Samples.StatePlan, Draft(Notice, owner)).Contact, Is.Empty);
+        });
+    }
+
     [TestCase("registration-list", "TB", "THÔNG BÁO")]
     [TestCase("registration-list", "CV", "")]
     [TestCase("registration-list", "QĐ", "Quyết định")]

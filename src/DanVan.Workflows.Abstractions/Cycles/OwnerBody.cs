@@ -12,6 +12,9 @@ namespace DanVan.Workflows.Cycles;
 /// <param name="SignerName">The name of the person who signs.</param>
 /// <param name="Numbering">What it has settled about its number series; null for the rule book's defaults.</param>
 /// <param name="FormatOptions">What it has chosen where its format profile offers options, option id to choice id; null for the profile's defaults.</param>
+/// <param name="Contact">
+/// Address, telephone, mail in one line, for the foot of the first page of its letters (Decree 30/2020/NĐ-CP, Article 8, clause 3, and Annex III, sample of a letter); null for none.
+/// </param>
 public sealed record OwnerBody(
     string Name,
     string Parent,
@@ -21,4 +24,5 @@ public sealed record OwnerBody(
     string SignerTitle,
     string SignerName,
     NumberingRule? Numbering = null,
-    IReadOnlyDictionary<string, string>? FormatOptions = null);
+    IReadOnlyDictionary<string, string>? FormatOptions = null,
+    string? Contact = null);

@@ -6,6 +6,12 @@ public sealed record DocumentCheckOptions
     /// <summary>The format profile to hold it to, one of <see cref="Formats.FormatProfiles.Ids"/>; null chooses by what the document says of itself.</summary>
     public string? ProfileId { get; init; }
 
+    /// <summary>
+    /// What the issuer has chosen where the format profile offers options, option id to choice id, as <c>OwnerBody.FormatOptions</c> has it: the document
+    /// is held to that. Where the profile is guessed, what it does not offer is left aside.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> FormatOptions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether a number or a date that was not filled in yet is as it should be.</summary>
     public bool IsDraft { get; init; }
 

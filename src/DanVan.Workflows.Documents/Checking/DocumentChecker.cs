@@ -20,11 +20,11 @@ public static class DocumentChecker
     /// <summary>Checks a file in memory.</summary>
     /// <param name="docx">The file. Whatever it holds, there is a report: a file that is no DOCX, is encrypted, damaged or too large is a finding.</param>
     /// <param name="options">How; null takes the defaults.</param>
-    /// <exception cref="ArgumentException">The options name a format profile there is none of.</exception>
+    /// <exception cref="ArgumentException">The options name a format profile, an option or a choice there is none of.</exception>
     public static DocumentCheckReport Check(ReadOnlyMemory<byte> docx, DocumentCheckOptions? options = null)
     {
         options ??= new DocumentCheckOptions();
-        var wanted = options.ProfileId is { } id ? FormatProfiles.Get(id) : null;
+        var wanted = Wanted(options);
         var bytes = docx.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         try
@@ -42,7 +42,7 @@ public static class DocumentChecker
     /// <param name="docx">The file.</param>
     /// <param name="options">How; null takes the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="docx"/> is null.</exception>
-    /// <exception cref="ArgumentException">The options name a format profile there is none of.</exception>
+    /// <exception cref="ArgumentException">The options name a format profile, an option or a choice there is none of.</exception>
     /// <exception cref="IOException">The stream itself could not be read.</exception>
     public static DocumentCheckReport Check(Stream docx, DocumentCheckOptions? options = null)
     {
@@ -56,18 +56,27 @@ public static class DocumentChecker
             copy.Write(buffer, 0, read);
             if (copy.Length > options.MaxPackageBytes)
             {
-                return Unreadable(DocxPackage.TooLarge("the stream"), options.ProfileId is { } id ? FormatProfiles.Get(id) : null, hash: "");
+                return Unreadable(DocxPackage.TooLarge("the stream"), Wanted(options), hash: "");
             }
         }
 
         return Check(copy.GetBuffer().AsMemory(0, (int)copy.Length), options);
     }
 
+    private static FormatProfile? Wanted(DocumentCheckOptions options) => options.ProfileId is { } id ? FormatProfiles.Get(id, options.FormatOptions) : null;
+
+    // Of a document that may be the other side's, only what there is to choose on its own side counts.
+    private static FormatProfile Guessed(string id, DocumentCheckOptions options)
+    {
+        var known = FormatProfiles.Get(id).Options.ToDictionary(o => o.Id, o => o.Choices.Select(c => c.Id).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return FormatProfiles.Get(id, options.FormatOptions.Where(o => known.GetValueOrDefault(o.Key)?.Contains(o.Value) == true).ToDictionary());
+    }
+
     private static DocumentCheckReport Inspect(DocxText document, FormatProfile? wanted, DocumentCheckOptions options, string hash)
     {
         var text = ZoneDetector.Detect(document);
-        var profile = wanted ?? FormatProfiles.Get(ProfileGuesser.Guess(text));
-        var rules = RuleSets.Get(profile.Id);
+        var profile = wanted ?? Guessed(ProfileGuesser.Guess(text), options);
+        var rules = ChosenRules.Of(RuleSets.Get(profile.Id), profile);
         var inspection = new Inspection(rules, profile, text, options);
         RuleEngine.Run(inspection);
         return new DocumentCheckReport

@@ -7,9 +7,17 @@ namespace DanVan.Workflows.Documents.Composing;
 /// <summary>What the owner's settings and the cycle's definition say of a document's frame, put on it.</summary>
 internal static class DefinedParts
 {
-    /// <summary>The document with the owner's format options, and the definition's issuer, secrecy and urgency.</summary>
+    /// <summary>The document with the owner's format options and contact line, and the definition's issuer, secrecy and urgency.</summary>
     /// <exception cref="KeyNotFoundException">The definition was not checked: it names a mark there is not.</exception>
     public static AdministrativeDocument On(AdministrativeDocument document, DocumentDraft draft)
+    {
+        var defined = Defined(document, draft);
+
+        // Of the decree's samples the letter has the line; on a plan or a decision it is not usual.
+        return defined.TypeName.Length == 0 && draft.Owner.Contact is { } contact ? defined with { Contact = contact } : defined;
+    }
+
+    private static AdministrativeDocument Defined(AdministrativeDocument document, DocumentDraft draft)
     {
         var options = draft.Owner.FormatOptions ?? document.FormatOptions;
         if (draft.Definition is not { } definition)

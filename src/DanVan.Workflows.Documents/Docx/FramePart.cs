@@ -145,7 +145,28 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
     public void Balanced(FrameLine line, int column)
     {
         var side = Math.Max(0, column - BalancedWidth(line, column) - Measure.Pt(4)) / 2;
-        xml.Paragraph(StyleOf(line.Component), line.Text, IsBroken(line, column) ? new() { Left = side, Right = side } : null);
+        if (!IsBroken(line, column))
+        {
+            Line(line);
+            return;
+        }
+
+        xml.Start("p");
+        xml.Properties(StyleOf(line.Component), new() { Left = side, Right = side });
+        var style = FrameComponents.StyleOf(_profile, line.Component);
+        foreach (var (text, i) in NumberBreaks.Of(line.Text, style.SizePt, style.Bold, column - (2 * side)).Select((t, i) => (t, i)))
+        {
+            if (i > 0)
+            {
+                xml.Start("r");
+                xml.Empty("br");
+                xml.End();
+            }
+
+            xml.Run(text);
+        }
+
+        xml.End();
     }
 
     /// <summary>An empty paragraph of an exact height in twentieths of a point.</summary>

@@ -12,6 +12,9 @@ internal sealed class TableColumns
     private const int NarrowTwips = 567;
     private const int NamePercent = 27;
 
+    // What is as short as "Không đồng ý" is one thing to the eye, and stays on its line where there is room: "Tập thể", "Thôn 1".
+    private const int ShortTwips = 1000;
+
     private readonly Column[] _columns;
     private readonly decimal _sizePt;
     private readonly int _padding;
@@ -50,7 +53,7 @@ internal sealed class TableColumns
         column.IsNarrow |= cell.Has("narrow");
         column.IsName |= cell.Has("name");
         var bold = cell.Name == "th";
-        var (word, line) = (0, 0);
+        var (word, line, spaces) = (0, 0, 0);
         foreach (var (node, isEnd) in cell.Walk())
         {
             if (node is BodyText { Text: var text })
@@ -64,6 +67,7 @@ internal sealed class TableColumns
                     line += word;
                     word = end < 0 ? word : 0;
                     line -= word;
+                    spaces += end < 0 ? 0 : SpaceWidth();
                     rest = end < 0 ? default : rest[(end + 1)..];
                 }
             }
@@ -74,6 +78,7 @@ internal sealed class TableColumns
         }
 
         line += word;
+        column.Short = line + spaces <= ShortTwips && !bold ? Math.Max(column.Short, line + spaces) : column.Short;
         column.Longest = Math.Max(column.Longest, line);
         column.Total += line;
         column.Cells++;
@@ -81,7 +86,12 @@ internal sealed class TableColumns
 
     private int[] Share(int width)
     {
-        var least = _columns.Select(c => Math.Max(c.Word + _padding, NarrowTwips)).ToArray();
+        var least = Least(c => Math.Max(c.Word, c.Short));
+        if (least.Sum() > width)
+        {
+            least = Least(c => c.Word);
+        }
+
         var wanted = _columns.Select((c, i) => Math.Max(least[i], Wanted(c, width))).ToArray();
         var missing = _columns.Select((_, i) => wanted[i] - least[i]).ToArray();
         var rest = width - least.Sum();
@@ -95,6 +105,11 @@ internal sealed class TableColumns
             ? Added(least, Scaled(missing, rest))
             : Added(wanted, Scaled([.. _columns.Select((c, i) => c.IsNarrow ? 0 : wanted[i])], rest - missing.Sum()));
     }
+
+    // A quarter of the size, in twentieths of a point.
+    private int SpaceWidth() => (int)Math.Ceiling(_sizePt * 5);
+
+    private int[] Least(Func<Column, int> text) => [.. _columns.Select(c => Math.Max(text(c) + _padding, NarrowTwips))];
 
     private int Wanted(Column column, int width) =>
         column.IsNarrow ? 0
@@ -129,6 +144,9 @@ internal sealed class TableColumns
         public bool IsName { get; set; }
 
         public int Word { get; set; }
+
+        /// <summary>The longest of the texts that are short as a whole.</summary>
+        public int Short { get; set; }
 
         public int Longest { get; set; }
 

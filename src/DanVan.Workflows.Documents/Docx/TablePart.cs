@@ -33,7 +33,10 @@ internal sealed class TablePart(WordXml xml)
         for (var i = 0; i < grid.Rows.Count; i++)
         {
             isLeading &= grid.Rows[i].IsHead;
-            Row(grid.Rows[i], columns, isWide, isLeading, keepLastRow && i == grid.Rows.Count - 1);
+
+            // A sum alone on a page sums up nothing, and a head alone heads nothing.
+            var isLast = i == grid.Rows.Count - 1;
+            Row(grid.Rows[i], columns, isWide, isLeading, isLast ? keepLastRow : isLeading || grid.Rows[i + 1].Element.Has("total"));
         }
 
         xml.End();

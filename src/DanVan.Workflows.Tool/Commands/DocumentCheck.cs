@@ -12,14 +12,41 @@ internal static class DocumentCheck
         var files = new Argument<string[]>("tệp") { Description = "Một hoặc nhiều tệp .docx", Arity = ArgumentArity.OneOrMore };
         var profile = new Option<string?>("--profile") { Description = $"Hồ sơ thể thức: {string.Join(", ", FormatProfiles.Ids)}; không nêu thì đoán theo văn bản", HelpName = "mã" };
         profile.AcceptOnlyFromAmong([.. FormatProfiles.Ids]);
+        var chosen = new Option<string[]>("--option")
+        {
+            Description = "Lựa chọn thể thức của cơ quan, ví dụ body-size=13; nêu nhiều lần được", HelpName = "mã=lựa-chọn", DefaultValueFactory = _ => [],
+        };
         var draft = new Option<bool>("--draft") { Description = "Dự thảo: chưa có số, ngày thì không phải phát hiện" };
         var (json, language) = (CommonOptions.Json(), CommonOptions.Language());
-        var command = new Verb("check", "Kiểm tra thể thức của tệp .docx theo Nghị định 30/2020/NĐ-CP hoặc hướng dẫn của Đảng") { files, profile, draft, json, language };
+        var command = new Verb("check", "Kiểm tra thể thức của tệp .docx theo Nghị định 30/2020/NĐ-CP hoặc hướng dẫn của Đảng") { files, profile, chosen, draft, json, language };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(files),
-            new DocumentCheckOptions { ProfileId = parsed.GetValue(profile), IsDraft = parsed.GetValue(draft) },
+            new DocumentCheckOptions
+            {
+                ProfileId = parsed.GetValue(profile), FormatOptions = Choices(parsed.GetRequiredValue(chosen), parsed.GetValue(profile)), IsDraft = parsed.GetValue(draft),
+            },
             parsed.GetValue(json), parsed.GetRequiredValue(language) == "en", output));
         return command;
+    }
+
+    // Where the profile is still to be guessed, a choice must at least be one of some profile: a slip of the pen is no choice.
+    private static Dictionary<string, string> Choices(string[] written, string? profile)
+    {
+        var choices = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in written)
+        {
+            if (text.Split('=') is not [{ Length: > 0 } id, { Length: > 0 } choice] || !choices.TryAdd(id, choice))
+            {
+                throw new UsageException($"Lựa chọn \"{text}\" phải có dạng mã=lựa-chọn, mỗi mã một lần.");
+            }
+
+            if (!FormatProfiles.Ids.Where(p => profile is null || p == profile).Any(p => FormatProfiles.Get(p).Options.Any(o => o.Id == id && o.Choices.Any(c => c.Id == choice))))
+            {
+                throw new UsageException($"{(profile is null ? "Không hồ sơ thể thức nào" : $"Hồ sơ thể thức {profile} không")} có lựa chọn \"{text}\"; xem docs/documents.md, mục 2.");
+            }
+        }
+
+        return choices;
     }
 
     private static int Run(string[] files, DocumentCheckOptions options, bool isJson, bool isEnglish, TextWriter output)

@@ -33,11 +33,12 @@ internal sealed class ComposedKind
 
     public string Text => string.Join('\n', Contents.Select(c => c.TextContent));
 
-    public static ComposedKind Of(string kind, string profile, Dictionary<string, object?> model, IReadOnlyList<CouncilMember>? council = null)
+    public static ComposedKind Of(string kind, string profile, Dictionary<string, object?> model, IReadOnlyList<CouncilMember>? council = null,
+        IReadOnlyDictionary<string, string>? options = null)
     {
         var writer = new KeepingWriter();
         var composer = new DocumentComposer(new TemplateRenderer(), writer);
-        var owner = OwnerIn(profile);
+        var owner = OwnerIn(profile) with { FormatOptions = options };
         var shipped = DocumentKinds.Get(kind);
         var number = shipped.Numbered ? NumberOf(shipped, owner) : (DocumentNumber?)null;
         composer.Compose(new DocumentDraft(kind, number, KindModels.Date, KindModels.Year, owner, council ?? KindModels.Council, model));

@@ -76,6 +76,9 @@ internal sealed class KindModels(int rows, Func<string, string>? name = null)
         return model;
     }
 
+    /// <summary>What a certificate reads: that of the first award.</summary>
+    public Map OfAward() => new(OfCycle()) { ["award"] = Award(1) };
+
     /// <summary>What a form of one registration reads.</summary>
     public Map OfRegistration(bool scored, string kind = "collective", params (string Id, string Text)[] details)
     {

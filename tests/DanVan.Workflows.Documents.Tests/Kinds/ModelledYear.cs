@@ -57,8 +57,10 @@ internal sealed class ModelledYear
     public string Milestone => Definition.Milestones[0].Id;
 
     /// <summary>Composes a document, with what a person filled in; of the first paper when it is a form of a registration.</summary>
-    public AdministrativeDocument Compose(string kind, IReadOnlyDictionary<string, string>? details = null, string? milestone = null)
+    public AdministrativeDocument Compose(string kind, IReadOnlyDictionary<string, string>? details = null, string? milestone = null,
+        IReadOnlyDictionary<string, string>? options = null)
     {
+        var owner = _owner with { FormatOptions = options };
         var writer = new KeptDocument();
         var composer = new DocumentComposer(new TemplateRenderer(), writer);
         var shipped = DocumentKinds.Get(kind);
@@ -71,8 +73,8 @@ internal sealed class ModelledYear
             model["details"] = details.ToDictionary(d => d.Key, d => (object?)d.Value);
         }
 
-        var shape = composer.ShapeOf(_owner);
-        composer.Compose(new DocumentDraft(kind, NumberOf(shipped, shape), YearEnd, Year, _owner, [], model));
+        var shape = composer.ShapeOf(owner);
+        composer.Compose(new DocumentDraft(kind, NumberOf(shipped, shape), YearEnd, Year, owner, [], model));
         return writer.Document!;
     }
 

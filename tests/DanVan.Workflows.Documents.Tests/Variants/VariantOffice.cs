@@ -20,13 +20,18 @@ internal sealed partial class VariantOffice : IAsyncDisposable, IUnitDirectory, 
     private int _commands;
 
     public VariantOffice(LocalDate firstDay, params string[] definitions)
+        : this(firstDay, DocumentFileFormat.Html, definitions)
+    {
+    }
+
+    public VariantOffice(LocalDate firstDay, DocumentFileFormat issueAs, params string[] definitions)
     {
         _now = InstantOf(firstDay.At(new LocalTime(8, 0)));
         _services = new ServiceCollection()
             .AddSingleton(this)
             .AddDanVanWorkflows(library =>
             {
-                library.UseInMemoryStore().UseDocuments().UseClock(this).UseUnitDirectory<VariantOffice>().UseAuthorization<VariantOffice>().UseNotifier<VariantOffice>();
+                library.UseInMemoryStore().UseDocuments(o => o.IssueAs = issueAs).UseClock(this).UseUnitDirectory<VariantOffice>().UseAuthorization<VariantOffice>().UseNotifier<VariantOffice>();
                 foreach (var definition in definitions.Where(d => d != "annual-cycle"))
                 {
                     library.AddDefinition(BuiltInDefinitions.Json(definition));

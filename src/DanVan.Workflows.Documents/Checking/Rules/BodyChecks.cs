@@ -43,7 +43,7 @@ internal static class BodyChecks
 
         // Lists hang, headings stand in the middle, and a leading tab is an indent of another make.
         if (inspection.Rule("body.first-line-indent") is not { Texts: { } allowed } || format.Alignment is "center" or "right" || format.Numbered == true || format.Left > 0
-            || format.FirstLine < 0 || line.Paragraph.Text.StartsWith('\t'))
+            || format.FirstLine < 0 || line.Paragraph.Text.StartsWith('\t') || IsToFillIn(line.Text))
         {
             return;
         }
@@ -54,6 +54,9 @@ internal static class BodyChecks
             inspection.Report("body.first-line-indent", line, string.Join(" / ", values.Select(v => $"{Lengths.Number(v)} mm")), Lengths.ShowMm(format.FirstLine ?? 0), FormatComponents.Body);
         }
     }
+
+    // A line of dots a person writes on is no sentence, and begins where its box begins.
+    private static bool IsToFillIn(string text) => text.Any(c => c is '.' or '…' or '_') && text.All(c => c is '.' or '…' or '_' || char.IsWhiteSpace(c));
 
     private static void LineSpacing(Inspection inspection, ZonedLine line)
     {

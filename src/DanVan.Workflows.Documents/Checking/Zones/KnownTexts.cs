@@ -15,7 +15,7 @@ internal static partial class KnownTexts
         .Select(Folded.Of).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Forms people fill in: they bear no number, go to whom they name, and have no list of recipients.</summary>
-    public static readonly FrozenSet<string> Forms = new[] { "Phiếu chấm điểm", "Bản đăng ký", "Bản cam kết" }.Select(Folded.Of).ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Forms = new[] { "Phiếu chấm điểm", "Bản đăng ký", "Bản cam kết", "Báo cáo thành tích" }.Select(Folded.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Secrecy = new[] { "MẬT", "TỐI MẬT", "TUYỆT MẬT" }.ToFrozenSet(StringComparer.Ordinal);
 
