@@ -34,7 +34,7 @@ internal static class SqliteFailure
         SQLITE_CANTOPEN => ("store.unavailable", $"The store '{path}' cannot be opened. Check that the folder exists and may be entered.", false),
         SQLITE_IOERR => ("store.unavailable", $"The disk failed under the store '{path}'.", false),
         SQLITE_CONSTRAINT when failure.SqliteExtendedErrorCode is SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY =>
-            ("store.duplicate", "Something the batch adds is there already; nothing was written.", false),
+            (WorkflowStoreException.Duplicate, "Something the batch adds is there already; nothing was written.", false),
         _ => ("store.failed", $"The store '{path}' refused the work; nothing was written.", false),
     };
 

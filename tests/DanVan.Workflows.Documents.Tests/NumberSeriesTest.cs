@@ -134,6 +134,19 @@ public class NumberSeriesTest
         Assert.That(Of(NumberingShape.State, "QĐ", new() { OneSeries = true }, isSecret: true, issuer: "HĐTĐKT"), Is.EqualTo("state/SYT/2024//all/secret/of/HĐTĐKT"));
     });
 
+    [TestCase("KH", false, "", "state/SYT/2024")]
+    [TestCase("KH", true, "", "state/SYT/2024/secret")]
+    [TestCase("KH", true, "HĐTĐKT", "state/SYT/2024/secret")]
+    [TestCase("KH", false, "secret", "state/SYT/2024")]
+    [TestCase("secret", false, "", "state/SYT/2024")]
+    public void The_space_of_a_number_is_its_body_and_year_secret_documents_apart_whatever_symbols_are(string type, bool isSecret, string issuer, string space)
+    {
+        foreach (var one in new[] { false, true })
+        {
+            Assert.That(NumberSeries.For(NumberingShape.State, "SYT", type, Day, new() { OneSeries = one }, isSecret, issuer).Space, Is.EqualTo(space));
+        }
+    }
+
     [Test]
     public void Series_share_a_key_exactly_when_they_count_the_same_documents()
     {

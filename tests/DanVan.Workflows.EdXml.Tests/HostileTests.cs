@@ -54,6 +54,52 @@ public sealed class HostileTests
     }
 
     [Test]
+    public void What_is_kept_costs_the_writer_a_reader_each_however_much_is_kept_in_one_place()
+    {
+        var few = AllocatedFor(500);
+        var many = AllocatedFor(8_000);
+
+        // A reader has a buffer of some kilobytes; two for each element would pass this.
+        Assert.That((many - few) / 7_500, Is.LessThan(AllocatedByOneReader() * 3 / 2));
+
+        static long AllocatedFor(int count)
+        {
+            var strange = string.Concat(Enumerable.Repeat("<x xmlns='urn:x'/>", count));
+            var message = Read(Specimen.Text("recall").Replace("</edXML>", strange + "</edXML>", StringComparison.Ordinal));
+            Assert.That(message.Extensions, Has.Count.EqualTo(count));
+            new EdXmlWriter().Write(message);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            new EdXmlWriter().Write(message);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        static long AllocatedByOneReader()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++)
+            {
+                using var reader = System.Xml.XmlReader.Create(new StringReader("<x xmlns='urn:x'/>"), new() { DtdProcessing = System.Xml.DtdProcessing.Prohibit });
+                while (reader.Read())
+                {
+                }
+            }
+
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
+        }
+    }
+
+    [TestCase(33, 1)]
+    [TestCase(100_000, 1)]
+    [TestCase(2, 50_001)]
+    public void What_is_kept_is_held_to_the_limits_when_it_is_written_too(int depth, int count)
+    {
+        var inner = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("<a>", depth - 1)) + string.Concat(Enumerable.Repeat("</a>", depth - 1)), count));
+        var message = Specimen.Read("recall") with { Extensions = [new("/edXML", $"<a>{inner}</a>")] };
+
+        Assert.That(() => new EdXmlWriter().Write(message), Throws.TypeOf<EdXmlException>().With.Property("Code").EqualTo("edxml.extension"));
+    }
+
+    [Test]
     public void A_message_larger_than_the_limit_is_not_even_parsed()
     {
         var bytes = Specimen.Bytes("recall");

@@ -95,6 +95,22 @@ public sealed class SqliteSchemaTests
         Assert.That(await again.ReadDocumentContentAsync("d1"), Is.EqualTo(new byte[] { 1, 2 }));
     }
 
+    [TestCase("state/SYT/2024/KH", "state/SYT/2024")]
+    [TestCase("state/SYT/2024/", "state/SYT/2024")]
+    [TestCase("party/TU%2F1/2020-10-16/KH", "party/TU%2F1/2020-10-16")]
+    [TestCase("syt-2024/plan", null)]
+    [TestCase("stateless", null)]
+    public void What_version_1_numbered_is_unique_among_what_version_2_numbers(string before, string? after)
+    {
+        Sql.Run(_folder.Database, Resource("v1.sql"));
+        Sql.Run(_folder.Database, Resource("v1-rows.sql"));
+        Sql.Run(_folder.Database, $"UPDATE dvw_documents SET number_space = '{before}'");
+
+        SqliteWorkflowStore.Open(SqliteStoreOptions.ForFile(_folder.Database)).DisposeAsync().AsTask().Wait();
+
+        Assert.That(Sql.Run(_folder.Database, "SELECT number_space FROM dvw_documents"), Is.EqualTo(after ?? before));
+    }
+
     [Test]
     public async Task A_migration_that_fails_leaves_the_file_as_it_was()
     {

@@ -77,6 +77,7 @@ public static class RefusalCodes
     public const string DocumentCorrectionsMissing = "document.corrections-missing";
     public const string DocumentCorrectionInvalid = "document.correction-invalid";
     public const string DocumentNotComposable = "document.not-composable";
+    public const string DocumentNumberTaken = "document.number-taken";
     public const string DeliveryInvalid = "delivery.invalid";
     public const string DeliveryInFuture = "delivery.in-future";
 

@@ -38,7 +38,7 @@ public readonly record struct NumberSeries
         get
         {
             var parts = Key.Split('/');
-            return string.Join('/', parts.Take(3)) + (parts.Skip(4).Contains("secret") ? "/secret" : "");
+            return string.Join('/', parts.Take(3)) + (parts.Skip(4).TakeWhile(p => p != "of").Contains("secret") ? "/secret" : "");
         }
     }
 

@@ -6,6 +6,12 @@ public sealed class WorkflowStoreException : WorkflowException
     /// <summary>The code for something stored that cannot be read: one row's fault, not the store's.</summary>
     public const string Unreadable = "store.unreadable";
 
+    /// <summary>
+    /// The code for something a batch adds that is there already: an outbox key, a document's id, or a document's number in its space. Nothing was written,
+    /// and no retry mends it.
+    /// </summary>
+    public const string Duplicate = "store.duplicate";
+
     /// <summary>Creates the exception.</summary>
     /// <param name="code">A stable code, for example <c>store.newer-schema</c>, <c>store.read-only</c>, <c>store.full</c>, <c>store.unreadable</c>, <c>store.unavailable</c>, <c>store.duplicate</c>.</param>
     /// <param name="message">What is wrong and what mends it, in English.</param>

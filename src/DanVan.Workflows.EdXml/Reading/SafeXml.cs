@@ -26,16 +26,59 @@ internal static class SafeXml
     {
         try
         {
-            Survey(() => XmlReader.Create(new StringReader(xml), Settings), new EdXmlReaderOptions());
+            // A reader is dear beside what most fragments hold, so there is a second one only for a text long enough to nest elements so deeply that
+            // building them takes the square of the depth.
+            if (xml.Length > ShortText)
+            {
+                Survey(() => XmlReader.Create(new StringReader(xml), Settings), Fragments);
+            }
+
             using var reader = XmlReader.Create(new StringReader(xml), Settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
             root?.Remove();
-            return root;
+            return root is not null && IsWithin(root, Fragments) ? root : null;
         }
-        catch (EdXmlException)
+        catch (Exception e) when (e is XmlException or EdXmlException)
         {
             return null;
         }
+    }
+
+    private const int ShortText = 4_096;
+
+    private static readonly EdXmlReaderOptions Fragments = new();
+
+    private static bool IsWithin(XElement root, EdXmlReaderOptions options)
+    {
+        var (depth, count) = (1, 0);
+        for (var element = root; ;)
+        {
+            count += 1 + element.Attributes().Count();
+            if (depth > options.MaxDepth || count > options.MaxElements)
+            {
+                return false;
+            }
+
+            if (element.Elements().FirstOrDefault() is { } child)
+            {
+                (element, depth) = (child, depth + 1);
+                continue;
+            }
+
+            while (element != root && Next(element) is null)
+            {
+                (element, depth) = (element.Parent!, depth - 1);
+            }
+
+            if (element == root)
+            {
+                return true;
+            }
+
+            element = Next(element)!;
+        }
+
+        static XElement? Next(XElement element) => element.ElementsAfterSelf().FirstOrDefault();
     }
 
     private static XmlReaderSettings Settings => new()

@@ -7,6 +7,9 @@ internal static class ExtrasWriter
 {
     private const int Indent = 2;
 
+    /// <summary>What the message itself puts into an element. Asked once: what is kept may be thousands of elements in one place.</summary>
+    private sealed record OwnContent(bool HasText, ILookup<XName, XElement> Elements);
+
     public static void Add(XElement root, EdXmlMessage message)
     {
         var index = EdXmlPath.Index(root);
@@ -29,7 +32,7 @@ internal static class ExtrasWriter
             kept.Add(element);
         }
 
-        var own = new Dictionary<XElement, ILookup<XName, XElement>>();
+        var own = new Dictionary<XElement, OwnContent>();
         foreach (var extension in message.Extensions)
         {
             AddElement(index, own, kept, extension);
@@ -70,7 +73,7 @@ internal static class ExtrasWriter
     }
 
     private static void AddElement(
-        Dictionary<string, XElement> index, Dictionary<XElement, ILookup<XName, XElement>> own, HashSet<XElement> kept, EdXmlExtension extension)
+        Dictionary<string, XElement> index, Dictionary<XElement, OwnContent> own, HashSet<XElement> kept, EdXmlExtension extension)
     {
         if (!index.TryGetValue(EdXmlPath.Key(extension.Path), out var parent))
         {
@@ -81,11 +84,12 @@ internal static class ExtrasWriter
             ?? throw new EdXmlException(EdXmlErrorCodes.Extension, extension.Path, "What is kept is not one XML element.");
         if (!own.TryGetValue(parent, out var children))
         {
-            own[parent] = children = parent.Elements().Where(e => !kept.Contains(e)).ToLookup(e => EdXmlNames.Standard + e.Name.LocalName);
+            own[parent] = children = new OwnContent(
+                parent.Nodes().Any(n => n is XText), parent.Elements().Where(e => !kept.Contains(e)).ToLookup(e => EdXmlNames.Standard + e.Name.LocalName));
         }
 
-        var same = EdXmlNames.IsKnown(element.Name.Namespace) ? children[EdXmlNames.Standard + element.Name.LocalName].ToList() : [];
-        if (parent.Nodes().OfType<XText>().Any() || same.Count > 1 || (same.Count == 1 && element.Nodes().Any()))
+        var same = EdXmlNames.IsKnown(element.Name.Namespace) ? children.Elements[EdXmlNames.Standard + element.Name.LocalName].ToList() : [];
+        if (children.HasText || same.Count > 1 || (same.Count == 1 && element.Nodes().Any()))
         {
             throw new EdXmlException(EdXmlErrorCodes.Extension, $"{extension.Path}/{element.Name.LocalName}", "What was kept has no place there, because the message says it by itself.");
         }

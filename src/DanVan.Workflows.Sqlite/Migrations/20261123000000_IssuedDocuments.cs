@@ -33,6 +33,15 @@ namespace DanVan.Workflows.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // Version 1 held numbers unique within the series they were drawn from, state/SYT/2024/KH; now it is the body's year or term, state/SYT/2024. Else
+            // what was issued before would not keep its number from a cycle that counts by another rule. No two can meet: the type is part of the number.
+            // The inner rtrim takes off what follows the last slash, the outer one the slash.
+            migrationBuilder.Sql(
+                """
+                UPDATE dvw_documents SET number_space = rtrim(rtrim(number_space, replace(number_space, '/', '')), '/')
+                WHERE number_space LIKE 'state/%/%/%' OR number_space LIKE 'party/%/%/%';
+                """);
+
             migrationBuilder.UpdateData(
                 table: "dvw_schema",
                 keyColumn: "id",

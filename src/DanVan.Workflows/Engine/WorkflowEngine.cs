@@ -113,7 +113,18 @@ internal sealed class WorkflowEngine(
     private async ValueTask<Outcome?> CommitAsync(
         CommandRequest request, string fingerprint, Prepared prepared, CommitBatch batch, CancellationToken cancellationToken)
     {
-        switch (await store.CommitAsync(batch, cancellationToken))
+        CommitResult result;
+        try
+        {
+            result = await store.CommitAsync(batch, cancellationToken);
+        }
+        catch (WorkflowStoreException e) when (e.Code == WorkflowStoreException.Duplicate && batch.Documents is [var issued, ..])
+        {
+            // Not the store's failure: it held off a second document under one number. Refused and not recorded, so that the same command may be sent again.
+            return new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.DocumentNumberTaken, issued.Document.Number)]);
+        }
+
+        switch (result)
         {
             case CommitResult.Committed:
                 if (prepared.NewCycle is { } state)

@@ -84,6 +84,9 @@ internal static class RefusalCatalogue
         [RefusalCodes.DocumentCorrectionsMissing] = ("Phải nêu ít nhất một nội dung đính chính.", "At least one correction must be given."),
         [RefusalCodes.DocumentCorrectionInvalid] = ("Nội dung đính chính thứ {0} không hợp lệ.", "The correction number {0} is not valid."),
         [RefusalCodes.DocumentNotComposable] = ("Không soạn được văn bản: {0}.", "The document cannot be composed: {0}."),
+        [RefusalCodes.DocumentNumberTaken] = (
+            "Số {0} đã cấp cho văn bản khác của cơ quan: các chu kỳ của cơ quan đánh số theo quy tắc khác nhau.",
+            "The number {0} is on another document of the body: its cycles count by different rules."),
         [RefusalCodes.DeliveryInvalid] = ("Thông tin gửi nhận không hợp lệ: {0}.", "The report on the delivery is not valid: {0}."),
         [RefusalCodes.DeliveryInFuture] = ("Thời điểm {0} ở sau thời điểm hiện tại.", "The instant {0} lies in the future."),
 

@@ -16,7 +16,7 @@ internal sealed class InMemoryOutbox
         {
             if (_keys.Contains(message.Key) || !keys.Add(message.Key))
             {
-                throw new WorkflowStoreException("store.duplicate", $"There is already an outbox message with the key '{message.Key}'.");
+                throw new WorkflowStoreException(WorkflowStoreException.Duplicate, $"There is already an outbox message with the key '{message.Key}'.");
             }
         }
     }

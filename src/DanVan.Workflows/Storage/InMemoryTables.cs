@@ -76,7 +76,7 @@ internal sealed class InMemoryTables
             if (_contents.ContainsKey(id) || !ids.Add(id) || _numbers.Contains(number) || !numbers.Add(number))
             {
                 throw new WorkflowStoreException(
-                    "store.duplicate", $"There is already a document '{id}', or one with the number '{document.Document.Number}' in its series.");
+                    WorkflowStoreException.Duplicate, $"There is already a document '{id}', or one with the number '{document.Document.Number}' in its series.");
             }
         }
     }

@@ -94,6 +94,43 @@ public abstract partial class EngineConformance
         await AssertVerifiedAsync(offices[0], cycles[^1]);
     }
 
+    [Test]
+    public async Task Cycles_of_one_owner_that_count_differently_never_print_one_number_twice_and_hold_up_no_other()
+    {
+        var office = await OfficeAsync(clock: new OfficeClock(OfficeClock.At(1, 16)), configure: options => options.MaxAttempts = 1);
+        var (each, all, other) = (new CycleId("dem-rieng"), new CycleId("dem-chung"), new CycleId("noi-khac"));
+        await BeginAsync(each, SmallYear.Settings.Owner);
+        await BeginAsync(all, SmallYear.Settings.Owner with { Numbering = new NumberingRule { OneSeries = true } });
+        await BeginAsync(other, SmallYear.Settings.Owner with { Symbol = "SNV" });
+
+        Assert.That(await NumbersOfAsync(each), Is.EqualTo(new[] { "01/KH-SYT" }));
+        Assert.That(await NumbersOfAsync(all), Is.Empty, "its series is empty, but its first number is on a plan already");
+        Assert.That(await NumbersOfAsync(other), Is.EqualTo(new[] { "01/KH-SNV" }), "whoever has nothing to do with it goes on");
+        var incident = (await office.Pump.IncidentsAsync()).Single();
+        Assert.That(incident.Cycle, Is.EqualTo(all));
+        Assert.That(incident.Error, Does.Contain(RefusalCodes.DocumentNumberTaken).And.Contain("01/KH-SYT"), "an operator reads what is wrong");
+
+        // A person hears the same, and may send the same command again when it is mended: here by a document that takes the number where it is free.
+        var (id, plan) = (CommandId.New(), new CycleCommand.Issue(all, "plan", new Dictionary<string, string>()));
+        AssertRefused(await office.SendAsync(OfficeRoles.Leader, plan, id), RefusalCodes.DocumentNumberTaken);
+        await office.DoAsync(OfficeRoles.Leader, new CycleCommand.Issue(all, "registration-list", new Dictionary<string, string>()));
+        Assert.That(await office.SendAsync(OfficeRoles.Leader, plan, id), Is.InstanceOf<Outcome.Done>());
+        Assert.That(await office.Pump.RetryAsync(incident.Id), Is.True);
+        await office.Pump.RunUntilIdleAsync();
+
+        Assert.That(await NumbersOfAsync(all), Is.EqualTo(new[] { "01/TB-SYT", "02/KH-SYT", "03/KH-SYT" }));
+        await AssertVerifiedAsync(office, all);
+
+        async Task BeginAsync(CycleId cycle, OwnerBody owner)
+        {
+            await office.DoAsync(OfficeRoles.Leader, new CycleCommand.Open(cycle, "annual-cycle", SmallYear.Settings with { Owner = owner }));
+            await office.DoAsync(OfficeRoles.Leader, new CycleCommand.Pull(cycle, "issue-plan"));
+            await office.Pump.RunUntilIdleAsync();
+        }
+
+        async Task<List<string>> NumbersOfAsync(CycleId cycle) => await office.Queries.DocumentsAsync(cycle).Select(d => d.Number).ToListAsync();
+    }
+
     private static string WithManySorts()
     {
         var json = JsonNode.Parse(DefinitionLoader.AnnualCycleJson)!;

@@ -36,6 +36,7 @@ internal static class DocumentRefusals
         [RefusalCodes.DocumentCorrectionInvalid] = () => On(
             Plan, new CycleCommand.CorrectDocument(AYear.Id, Plan.Id, "Sai", [new("Điều 1", "2023", "2024"), new("Điều 2", "như cũ", "như cũ")])),
         [RefusalCodes.DocumentNotComposable] = () => NotComposableAsync().GetAwaiter().GetResult(),
+        [RefusalCodes.DocumentNumberTaken] = () => NumberTakenAsync().GetAwaiter().GetResult(),
         [RefusalCodes.DeliveryInvalid] = () => On(Plan, new CycleCommand.RecordDelivery(AYear.Id, Plan.Id, " ", DocumentDeliveryStatus.Arrived, AYear.At(3, 1), "")),
         [RefusalCodes.DeliveryInFuture] = () => On(
             Plan, new CycleCommand.RecordDelivery(AYear.Id, Plan.Id, "UBND tỉnh", DocumentDeliveryStatus.Arrived, AYear.Anyone.Now + Duration.FromHours(25), "")),
@@ -58,5 +59,17 @@ internal static class DocumentRefusals
         await using var office = new AnOffice(null, AYear.Json(json => json["documents"]!.AsArray().Single(d => (string)d!["id"]! == "plan")!["template"] = JsonValue.Create("<script></script>")));
         await office.DoAsync(new CycleCommand.Open(AYear.Id, "annual-cycle", AYear.Settings));
         return ((Outcome.Refused)await office.SendAsync(new CycleCommand.Issue(AYear.Id, "plan", new Dictionary<string, string>()))).Reasons;
+    }
+
+    // Of two cycles that count by different rules the first number of one is the first number of the other.
+    private static async Task<IReadOnlyList<Refusal>> NumberTakenAsync()
+    {
+        await using var office = new AnOffice();
+        var settings = AYear.Settings;
+        var other = new CycleId("syt-chung");
+        await office.DoAsync(new CycleCommand.Open(AYear.Id, "annual-cycle", settings));
+        await office.DoAsync(new CycleCommand.Open(other, "annual-cycle", settings with { Owner = settings.Owner with { Numbering = new NumberingRule { OneSeries = true } } }));
+        await office.DoAsync(new CycleCommand.Issue(AYear.Id, "plan", new Dictionary<string, string>()));
+        return ((Outcome.Refused)await office.SendAsync(new CycleCommand.Issue(other, "plan", new Dictionary<string, string>()))).Reasons;
     }
 }
