@@ -43,7 +43,7 @@ public sealed class DocumentTests
     [TestCase("body-size=13", null)]
     public async Task What_the_office_has_chosen_is_taken(string choice, string? profile)
     {
-        string[] words = ["document", "check", Docx("o.docx"), "--option", choice, "--option", "line-spacing=1.5", .. profile is null ? Array.Empty<string>() : ["--profile", profile]];
+        string[] words = ["document", "check", Docx(Path.GetRandomFileName()), "--option", choice, "--option", "line-spacing=1.5", .. profile is null ? Array.Empty<string>() : ["--profile", profile]];
         var result = await Terminal.TypeAsync(words);
 
         Assert.That((result.Code, result.Error), Is.EqualTo((1, "")), "the findings of the file");
@@ -55,7 +55,7 @@ public sealed class DocumentTests
     [TestCase("section-mark=hyphen")]
     public async Task A_choice_there_is_not_is_a_slip(string choice)
     {
-        var result = await Terminal.TypeAsync("document", "check", Docx("p.docx"), "--profile", "state-nd30", "--option", choice);
+        var result = await Terminal.TypeAsync("document", "check", Docx(Path.GetRandomFileName()), "--profile", "state-nd30", "--option", choice);
 
         Assert.That((result.Code, result.Output), Is.EqualTo((2, "")));
         Assert.That(result.Error, Does.Contain(choice));

@@ -23,7 +23,7 @@ internal static class NumberBreaks
             var next = TimesMetrics.Width(word, sizePt, bold);
             if (line > 0 && line + space + next > width)
             {
-                if (IsNumber(word))
+                if (NumberWords.IsNumber(word))
                 {
                     pieces.Add(text[start..at]);
                     start = at;
@@ -39,6 +39,4 @@ internal static class NumberBreaks
         pieces.Add(text[start..]);
         return pieces;
     }
-
-    private static bool IsNumber(string word) => word.Length > 0 && char.IsAsciiDigit(word[0]) && word.Contains('-', StringComparison.Ordinal) && word.Any(char.IsLetter);
 }

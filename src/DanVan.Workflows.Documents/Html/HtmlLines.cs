@@ -18,6 +18,16 @@ internal static class HtmlLines
         }
     }
 
+    /// <summary>A line in which a document's number is never parted at its hyphen, which stays an ordinary one.</summary>
+    public static void LineWithNumbers(this StringBuilder html, string element, FrameLine? line)
+    {
+        if (line is not null)
+        {
+            html.Line(element, line.Component, string.Join(' ', line.Text.Split(' ').Select(
+                word => NumberWords.IsNumber(word) ? $"<span class=\"whole\">{HtmlText.Escape(word)}</span>" : HtmlText.Escape(word))));
+        }
+    }
+
     public static void Ruled(this StringBuilder html, IReadOnlyList<FrameLine> lines)
     {
         foreach (var line in lines)

@@ -58,7 +58,7 @@ internal static class PageFrame
             html.Line("p", number.Component, HtmlText.Escape(number.Text) + room);
         }
 
-        html.Line("p", heading.LetterSubject);
+        html.LineWithNumbers("p", heading.LetterSubject);
         foreach (var stamp in heading.Stamps)
         {
             html.Line("p", stamp);

@@ -79,6 +79,26 @@ public sealed class OwnDocumentsTests
         }
     }
 
+    [TestCase("party-hd36-2018", "end-mark", "point", "body.end-mark")]
+    [TestCase("party-hd36-2018", "recipients-end", "semicolon", "recipients.separator")]
+    [TestCase("party-hd36-2018", "signer-name", "regular", "signer-name.bold")]
+    [TestCase("party-hd36-2018", "line-spacing", "exact-18", "body.line-spacing")]
+    [TestCase("party-hd05-2026", "end-mark", "slashes", "body.end-mark")]
+    public void What_is_set_otherwise_than_the_body_has_chosen_is_found(string profile, string option, string choice, string code)
+    {
+        var bytes = new DocxDocumentWriter().Write(Document("plan", profile, 3, isFilledIn: true));
+        var report = DocumentChecker.Check(bytes, new DocumentCheckOptions { ProfileId = profile, FormatOptions = new Dictionary<string, string> { [option] = choice } });
+
+        Assert.That(report.Findings.Select(f => f.Code), Is.EqualTo(new[] { code }));
+    }
+
+    [TestCase("no-such-option", "x")]
+    [TestCase("end-mark", "no-such-choice")]
+    public void A_choice_the_profile_does_not_have_is_misuse(string option, string choice) =>
+        Assert.That(
+            () => DocumentChecker.Check(new byte[] { 1 }, new DocumentCheckOptions { ProfileId = "party-hd36-2018", FormatOptions = new Dictionary<string, string> { [option] = choice } }),
+            Throws.ArgumentException);
+
     [Test]
     public void All_marks_and_lines_of_the_frame_pass([ValueSource(typeof(FormatProfiles), nameof(FormatProfiles.Ids))] string profile)
     {

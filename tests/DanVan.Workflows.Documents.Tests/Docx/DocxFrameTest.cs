@@ -314,5 +314,20 @@ public class DocxFrameTest
         return room - Number(indents.Left!.Value!) - Number(indents.Right!.Value!);
     }
 
+    [Test]
+    public void A_number_in_a_letters_abstract_is_never_parted_at_its_hyphen()
+    {
+        var letter = Samples.StatePlan with { TypeName = "", Number = DocumentNumber.Parse("110/SYT-VP"), Subject = "đính chính Kế hoạch số 01/KH-SYT ngày 20 tháng 01 năm 2026" };
+        using var file = DocxSamples.Open(letter);
+        var paragraph = file.Body().In("VB_TrichYeuCongVan").Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(paragraph.InnerText, Is.EqualTo($"V/v {letter.Subject}"), "the words stay as they are");
+            Assert.That(paragraph.Descendants<Break>().Single().Parent!.NextSibling()!.InnerText, Does.StartWith("01/KH-SYT"));
+            Assert.That(Samples.Page(letter).QuerySelector(".letter-subject .whole")!.TextContent, Is.EqualTo("01/KH-SYT"));
+        });
+    }
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Workflows.Documents.Checking.Zones;
 using DanVan.Workflows.Documents.Formats;
 
 namespace DanVan.Workflows.Documents.Checking.Rules;
@@ -53,9 +54,9 @@ internal static class ChosenRules
             };
         }
 
-        if (chosen.TryGetValue(CheckedPartOfPageNumbers, out var numbers) && numbers.SizePt is { } size)
+        if (chosen.TryGetValue(CheckedParts.PageNumber, out var numbers) && numbers.SizePt is { } size)
         {
-            chosen[CheckedPartOfPageNumbers] = numbers with { SizePt = Wider(size, profile.PageNumber.SizePt) };
+            chosen[CheckedParts.PageNumber] = numbers with { SizePt = Wider(size, profile.PageNumber.SizePt) };
         }
 
         return chosen;
@@ -95,8 +96,6 @@ internal static class ChosenRules
             rules[come] = rule;
         }
     }
-
-    private const string CheckedPartOfPageNumbers = Zones.CheckedParts.PageNumber;
 
     private static void Change(Dictionary<string, TextRule> rules, string code, Func<TextRule, TextRule> change)
     {
