@@ -10,7 +10,6 @@ internal sealed class StylesPart
     private const decimal CellPt = 12;
     private const decimal WideCellPt = 11;
     private const decimal NotePt = 12;
-    private const string StampColor = "C00000";
 
     private readonly DocumentLayout _layout;
     private readonly FormatProfile _profile;
@@ -85,9 +84,10 @@ internal sealed class StylesPart
         Component(FormatComponents.SignerAuthority, center with { KeepNext = true });
         Component(FormatComponents.SignerTitle, center with { KeepNext = true });
         Component(FormatComponents.SignerName, center with { Before = SignatureRoom() });
+        var stampColor = _profile.Marks.Color[1..].ToUpperInvariant();
         foreach (var stamp in new[] { FrameComponents.Secrecy, FrameComponents.Urgency, FrameComponents.Circulation })
         {
-            Component(stamp, center with { Frame = StampColor }, StampColor);
+            Component(stamp, center with { Frame = stampColor }, stampColor);
         }
 
         Component(FrameComponents.AppendixTitle, center with { KeepNext = true });

@@ -15,7 +15,7 @@ public static class FormatProfiles
     private static readonly string[] Shipped = ["front", "party-hd05-2026", "party-hd36-2018", "state-nd30"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, FormatProfile>> All = new(
-        () => Shipped.ToDictionary(id => id, id => FormatProfileReader.Read(Merged(id)), StringComparer.Ordinal));
+        () => Shipped.ToDictionary(id => id, id => FormatProfileReader.Read(LayeredJson.Read("Formats", id)), StringComparer.Ordinal));
 
     // An office has one choice, a host of many offices a few: what was chosen once is chosen for every document.
     private static readonly ConcurrentDictionary<string, FormatProfile> Chosen = new(StringComparer.Ordinal);
@@ -62,41 +62,12 @@ public static class FormatProfiles
 
     private static FormatProfile With(string id, IReadOnlyList<(FormatOption Option, FormatChoice Choice)> made)
     {
-        var json = Merged(id);
+        var json = LayeredJson.Read("Formats", id);
         foreach (var (_, choice) in made)
         {
-            Overlay(json, JsonObject.Create(choice.Change!.Value)!);
+            LayeredJson.Overlay(json, JsonObject.Create(choice.Change!.Value)!);
         }
 
         return FormatProfileReader.Read(json) with { Choices = made.ToDictionary(c => c.Option.Id, c => c.Choice.Id, StringComparer.Ordinal) };
-    }
-
-    private static JsonObject Merged(string id)
-    {
-        var own = JsonNode.Parse(EmbeddedText.Read($"Formats/{id}.json"))!.AsObject();
-        if (own["basedOn"] is not { } basis)
-        {
-            return own;
-        }
-
-        own.Remove("basedOn");
-        var merged = Merged(basis.GetValue<string>());
-        Overlay(merged, own);
-        return merged;
-    }
-
-    private static void Overlay(JsonObject target, JsonObject change)
-    {
-        foreach (var (name, value) in change)
-        {
-            if (value is JsonObject inner && target[name] is JsonObject existing)
-            {
-                Overlay(existing, inner);
-            }
-            else
-            {
-                target[name] = value?.DeepClone();
-            }
-        }
     }
 }

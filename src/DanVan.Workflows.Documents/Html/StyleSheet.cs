@@ -85,7 +85,7 @@ internal static class StyleSheet
             return;
         }
 
-        css.Append(RareRules.Value);
+        css.Append(RareRules.Value.Replace("$stamp-color", layout.Profile.Marks.Color, StringComparison.Ordinal));
         if (layout.Appendices.Any(a => a.IsLandscape))
         {
             var page = layout.Profile.Page;

@@ -18,13 +18,8 @@ internal static class FrameComponents
     public const string AppendixTitle = "appendix-title";
     public const string AppendixOf = "appendix-of";
 
-    private static readonly TextStyle Stamp = new() { SizePt = 13, Bold = true, Upper = true };
-
     private static readonly FrozenDictionary<string, TextStyle> Defaults = new Dictionary<string, TextStyle>
     {
-        [Secrecy] = Stamp,
-        [Urgency] = Stamp,
-        [Circulation] = Stamp,
         [DrafterAndCopies] = new() { SizePt = 11 },
         [Contact] = new() { SizePt = 11 },
         [AppendixLabel] = new() { SizePt = 14, Bold = true },
@@ -32,10 +27,9 @@ internal static class FrameComponents
         [AppendixOf] = new() { SizePt = 14, Italic = true },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Those of the list above, in ordinal order.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Defaults.Keys.Order(StringComparer.Ordinal)];
-
     /// <summary>How a profile sets a component of its own or of the list above.</summary>
     public static TextStyle StyleOf(FormatProfile profile, string component) =>
-        profile.Styles.TryGetValue(component, out var style) ? style : Defaults[component];
+        profile.Styles.TryGetValue(component, out var style) ? style
+        : component is Secrecy or Urgency or Circulation ? new() { SizePt = profile.Marks.SizePt, Bold = true, Upper = true }
+        : Defaults[component];
 }

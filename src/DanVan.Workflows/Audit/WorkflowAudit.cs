@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
@@ -143,6 +142,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
 
             var (stream, record) = issued;
             if ((document.Stream, document.Kind, document.Number, document.Date) != (stream, record.Kind, record.Number, record.Date)
+                || (document.FileName, document.MediaType) != (record.FileName, record.MediaType)
                 || (document.Relation, document.Related, document.Subject) != (record.Relation?.Kind, record.Relation?.Document, record.Subject))
             {
                 run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, $"Document {record.Number} is no longer listed as it was issued."));
@@ -150,7 +150,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
             }
 
             var content = await store.ReadDocumentContentAsync(document.Id, cancellationToken);
-            if (content is null || document.Sha256 != record.Sha256 || Convert.ToHexStringLower(SHA256.HashData(content)) != record.Sha256)
+            if (content is null || document.Sha256 != record.Sha256 || HashText.Of(content) != record.Sha256)
             {
                 run.Findings.Add(new AuditFinding("audit.document-changed", stream, null, $"The bytes of document {record.Number} are not those that were issued."));
             }
@@ -168,7 +168,7 @@ internal sealed class WorkflowAudit(IWorkflowStore store) : IWorkflowAudit
     private async ValueTask<string?> WhatOfSnapshotAsync(StoredDocument document, DocumentRecord record, CancellationToken cancellationToken)
     {
         var snapshot = await store.ReadDocumentSnapshotAsync(document.Id, cancellationToken);
-        return document.Snapshot != record.Snapshot || (snapshot is null ? null : Convert.ToHexStringLower(SHA256.HashData(snapshot))) != record.Snapshot
+        return document.Snapshot != record.Snapshot || (snapshot is null ? null : HashText.Of(snapshot)) != record.Snapshot
             ? $"The snapshot of document {record.Number} is not the one that was kept when it was issued."
             : null;
     }

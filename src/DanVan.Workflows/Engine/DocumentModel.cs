@@ -105,7 +105,7 @@ internal static class DocumentModel
             ["decision"] = Reference(frame, "decision", date),
             ["audit"] = new Map { ["root"] = frame.State.Checkpoint ?? "" },
         };
-        RelationModel.AddNone(model, date);
+        RelationModel.AddTo(model, date);
         return model;
     }
 

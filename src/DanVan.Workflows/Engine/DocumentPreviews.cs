@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
@@ -62,7 +61,7 @@ internal sealed class DocumentPreviews(IWorkflowStore store, FrameCache frames, 
         return record.Snapshot is { } hash ? desk.Required().Render(Checked(snapshot, hash, record), mediaType) : null;
     }
 
-    private static byte[] Checked(byte[]? stored, string hash, DocumentRecord record) => stored is not null && Convert.ToHexStringLower(SHA256.HashData(stored)) == hash
+    private static byte[] Checked(byte[]? stored, string hash, DocumentRecord record) => stored is not null && HashText.Of(stored) == hash
         ? stored
         : throw new WorkflowStoreException(WorkflowStoreException.Unreadable, $"What is stored of document {record.Number} is not what was issued.");
 

@@ -28,18 +28,13 @@ internal sealed record RelatedDocumentModel(
     public static RelatedDocumentModel None(IReadOnlyList<FormItem> items) => new(items, new Dictionary<string, string>(), null, null, []);
 
     /// <summary>A model with these names beside its own.</summary>
-    public IReadOnlyDictionary<string, object?> In(IReadOnlyDictionary<string, object?> model, CycleFrame frame, LocalDate date) => new Map(model)
+    public IReadOnlyDictionary<string, object?> In(IReadOnlyDictionary<string, object?> model, CycleFrame frame, LocalDate date)
     {
-        ["details"] = Items.DistinctBy(i => TemplateName.Of(i.Id)).ToDictionary(i => TemplateName.Of(i.Id), i => (object?)Details.GetValueOrDefault(i.Id, "")),
-        ["related"] = new Map
+        var with = new Map(model)
         {
-            ["number"] = Related?.Number ?? "",
-            ["date"] = Related?.Date ?? date,
-            ["kind_name"] = Related is { } related ? BuiltInDocuments.Find(frame, related.Kind)?.Name ?? related.Kind : "",
-            ["subject"] = Related?.Subject ?? "",
-        },
-        ["relation"] = new Map { ["reason"] = Relation?.Reason ?? "" },
-        ["corrections"] = DocumentModel.Values(Corrections.Select(c => new Map { ["place"] = c.Place, ["printed"] = c.Printed, ["correct"] = c.Correct })),
-    };
-
+            ["details"] = Items.DistinctBy(i => TemplateName.Of(i.Id)).ToDictionary(i => TemplateName.Of(i.Id), i => (object?)Details.GetValueOrDefault(i.Id, "")),
+        };
+        RelationModel.AddTo(with, date, Related, Related is { Kind: var kind } ? BuiltInDocuments.Find(frame, kind)?.Name ?? kind : "", Relation, Corrections);
+        return with;
+    }
 }

@@ -255,6 +255,8 @@ public sealed class TamperingTests
     [TestCase("number")]
     [TestCase("date")]
     [TestCase("kind")]
+    [TestCase("file_name")]
+    [TestCase("media_type")]
     public async Task What_is_listed_of_a_document_cannot_be_changed_unnoticed(string column)
     {
         foreach (var (id, _) in Documents())

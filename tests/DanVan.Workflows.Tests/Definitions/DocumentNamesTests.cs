@@ -71,6 +71,16 @@ public sealed class DocumentNamesTests
         DocumentNames.OfRegistration(Definition.Definition), DocumentModel.OfRegistration(Frame(), Late(Registrations()[0]), Date));
 
     [Test]
+    public void The_template_of_a_form_is_held_to_what_a_form_reads_and_to_no_more([ValueSource(typeof(DocumentForms), nameof(DocumentForms.All))] string form)
+    {
+        Assert.That(Findings("{{ registration.unit_name }}{{ registration.unit_parent }}{{ score_sheet.set_name }}{{ cycle.year }}{{ details.note }}"), Is.Empty);
+        Assert.That(Findings("{{ for r in registrations }}{{ r.unit_name }}{{ end }}").Select(f => (f.Code, f.Path)), Is.EqualTo(new[] { ("template.unknown-name", "$.documents[7].template") }));
+
+        IEnumerable<DefinitionFinding> Findings(string template) => DefinitionLoader.Check(AYear.Json(json => json["documents"]!.AsArray().Add(
+            new System.Text.Json.Nodes.JsonObject { ["id"] = form, ["name"] = "Phiếu", ["type"] = "", ["template"] = template }))).Where(f => f.Path.StartsWith("$.documents", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void A_document_about_no_milestone_has_an_empty_one()
     {
         var model = DocumentModel.OfCycle(Frame(), [], Date);

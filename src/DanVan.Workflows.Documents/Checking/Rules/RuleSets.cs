@@ -13,40 +13,11 @@ internal static class RuleSets
 
     public static RuleSet Get(string profileId) => Read.GetOrAdd(profileId, static id =>
     {
-        var json = Merged(id);
+        var json = LayeredJson.Read("Checking", id);
         WithoutNulls(json["parts"]!.AsObject());
         WithoutNulls(json["rules"]!.AsObject());
         return json.Deserialize<RuleSet>(StrictJson.Options)!;
     });
-
-    private static JsonObject Merged(string id)
-    {
-        var own = JsonNode.Parse(EmbeddedText.Read($"Checking/{id}.json"))!.AsObject();
-        if (own["basedOn"] is not { } basis)
-        {
-            return own;
-        }
-
-        own.Remove("basedOn");
-        var merged = Merged(basis.GetValue<string>());
-        Overlay(merged, own);
-        return merged;
-    }
-
-    private static void Overlay(JsonObject target, JsonObject change)
-    {
-        foreach (var (name, value) in change)
-        {
-            if (value is JsonObject inner && target[name] is JsonObject existing)
-            {
-                Overlay(existing, inner);
-            }
-            else
-            {
-                target[name] = value?.DeepClone();
-            }
-        }
-    }
 
     private static void WithoutNulls(JsonObject rules)
     {

@@ -17,12 +17,13 @@ internal static class DocumentCheck
         var definition = inspection.Definition;
         var issues = Issues(inspection);
         DocumentPartsCheck.Check(inspection);
-        var models = new Dictionary<(bool PerAward, bool IsOfMilestone, IReadOnlyList<FormItem>? Details), ModelNames>();
+        var models = new Dictionary<(bool IsForm, bool PerAward, bool IsOfMilestone, IReadOnlyList<FormItem>? Details), ModelNames>();
         for (var i = 0; i < definition.Documents.Count; i++)
         {
             var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
             var places = issues.GetValueOrDefault(document.Id) ?? [];
-            if (document.Type.Length > 0 || !DocumentForms.All.Contains(document.Id))
+            var isForm = DocumentForms.All.Contains(document.Id);
+            if (document.Type.Length > 0 || !isForm)
             {
                 inspection.Known(DocumentType, path + ".type", document.Type.Normalize(NormalizationForm.FormC), Types);
             }
@@ -42,10 +43,14 @@ internal static class DocumentCheck
             }
 
             // Where nobody issues it, it cannot be known what it is about.
-            var about = (document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone), document.Details);
+            var about = (IsForm: isForm, document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone), document.Details);
             if (!models.TryGetValue(about, out var model))
             {
-                models[about] = model = ModelNames.Of([.. DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone), .. RelatedDocumentNames.Of(document)]);
+                models[about] = model = ModelNames.Of(
+                [
+                    .. isForm ? DocumentNames.OfRegistration(definition) : DocumentNames.Of(definition, about.PerAward, about.IsOfMilestone),
+                    .. RelatedDocumentNames.Of(document),
+                ]);
             }
 
             var possible = places.Count == 0 ? Happenings.Deeds.All : places.Aggregate(Happenings.Deeds.None, (all, p) => all | p.May);
