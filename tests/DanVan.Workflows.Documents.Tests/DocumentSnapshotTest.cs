@@ -112,7 +112,7 @@ public class DocumentSnapshotTest
             Urgency = DocumentUrgency.Express,
             DrafterAndCopies = "PL.(300)",
             Contact = "syt@example.vn",
-            FormatOptions = new Dictionary<string, string> { ["margins"] = "25-25-35-20", ["body-size"] = "13" },
+            FormatOptions = new Dictionary<string, string> { ["body-size"] = "13", ["margins"] = "25-25-35-20" },
         },
     ];
 

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Definitions.Validation;
 using DanVan.Workflows.Documents.Formats;
 using DanVan.Workflows.Documents.Kinds;
 using DanVan.Workflows.Documents.LegalBases;
@@ -85,6 +86,7 @@ public class KindsAndLegalBasesTest
                 DocumentKinds.All.SelectMany(k => k.Appendices.Select(a => a.Template).Prepend(k.Template)), Is.EquivalentTo(BuiltInTemplates.Names), "each template is of one kind");
             foreach (var kind in DocumentKinds.All)
             {
+                Assert.That(ShippedDetails.Of(kind.Id), Is.EqualTo(kind.Details.Select(d => d.Id)), $"{kind.Id}: what the check of a definition knows");
                 Assert.That(BuiltInTemplates.Get(kind.Template), Does.Contain("<p"), kind.Id);
                 Assert.That(kind.Appendices.Select(a => BuiltInTemplates.Get(a.Template)), Has.All.Contain("<table").Or.All.Contain("<p"), kind.Id);
                 Assert.That(kind.Details.Select(d => d.Id), Is.Unique.And.All.Match("^[a-z][a-z0-9_]*$"), kind.Id);

@@ -85,7 +85,14 @@ internal static class StyleSheet
             return;
         }
 
-        css.Append(RareRules.Value.Replace("$stamp-color", layout.Profile.Marks.Color, StringComparison.Ordinal));
+        css.Append(RareRules.Value
+            .Replace("$stamp-color", layout.Profile.Marks.Color, StringComparison.Ordinal)
+            .Replace("$stamp-height", Mm(layout.Profile.Marks.HeightMm), StringComparison.Ordinal));
+        foreach (var stamp in heading.Stamps.Where(s => s.WidthMm is not null))
+        {
+            css.Append('.').Append(stamp.Component).Append(" { width: ").Append(Mm(stamp.WidthMm!.Value)).Append("; padding: 0; }\n");
+        }
+
         if (layout.Appendices.Any(a => a.IsLandscape))
         {
             var page = layout.Profile.Page;

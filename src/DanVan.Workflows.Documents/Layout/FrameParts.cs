@@ -6,7 +6,8 @@ namespace DanVan.Workflows.Documents.Layout;
 /// <param name="Component">The component whose style it takes.</param>
 /// <param name="Text">The text.</param>
 /// <param name="IsRuled">Whether a rule as long as the line stands under it.</param>
-internal sealed record FrameLine(string Component, string Text, bool IsRuled = false);
+/// <param name="WidthMm">The width of its frame in millimetres; null for as wide as the text asks.</param>
+internal sealed record FrameLine(string Component, string Text, bool IsRuled = false, decimal? WidthMm = null);
 
 /// <summary>The heading of a page.</summary>
 /// <param name="Circulation">Above the right column; null for none.</param>

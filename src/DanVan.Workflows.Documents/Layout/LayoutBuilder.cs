@@ -84,7 +84,9 @@ internal sealed class LayoutBuilder
             .. new[]
             {
                 OptionalLine(FrameComponents.Secrecy, _profile.Marks.Secrecy.GetValueOrDefault(_document.Secrecy, "")),
-                OptionalLine(FrameComponents.Urgency, _profile.Marks.Urgency.GetValueOrDefault(_document.Urgency, "")),
+                OptionalLine(FrameComponents.Urgency, _profile.Marks.Urgency.GetValueOrDefault(_document.Urgency, "")) is { } urgency
+                    ? urgency with { WidthMm = _profile.Marks.UrgencyWidthMm[_document.Urgency] }
+                    : null,
             }.OfType<FrameLine>(),
         ],
         Line(FormatComponents.PlaceDate, $"{_document.Place}, {VietnameseText.LongDate(_document.Date)}"));

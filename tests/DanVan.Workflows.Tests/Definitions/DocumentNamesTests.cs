@@ -49,11 +49,13 @@ public sealed class DocumentNamesTests
     }
 
     [Test]
-    public void Only_a_document_that_lists_its_details_is_held_to_them()
+    public void A_document_reads_the_details_it_lists_and_those_of_its_shipped_kind()
     {
         var document = new DocumentDefinition("notice", "Thông báo", "TB");
 
-        Assert.That(Unknown(document, "{{ details.anything }}{{ related.citation }}{{ for c in corrections }}{{ c.correct }}{{ end }}"), Is.Empty);
+        Assert.That(Unknown(document, "{{ related.citation }}{{ for c in corrections }}{{ c.correct }}{{ end }}"), Is.Empty);
+        Assert.That(Unknown(document, "{{ details.anything }}"), Is.EqualTo(new[] { "details.anything" }));
+        Assert.That(Unknown(document with { Id = "briefing-invitation", Details = [new("map", "Sơ đồ", false, 9)] }, "{{ details.map }}{{ details.time }}{{ for g in detail_lines.guests }}{{ g }}{{ end }}"), Is.Empty);
         Assert.That(Unknown(document with { Details = [new("place", "Nơi", true, 9)] }, "{{ details.place }}{{ details.plase }}"), Is.EqualTo(new[] { "details.plase" }));
         Assert.That(Unknown(document with { Details = [] }, "{{ details.place }}"), Is.Not.Empty);
         Assert.That(Unknown(document, "{{ related.colour }}"), Is.EqualTo(new[] { "related.colour" }));

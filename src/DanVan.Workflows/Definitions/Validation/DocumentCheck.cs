@@ -17,7 +17,7 @@ internal static class DocumentCheck
         var definition = inspection.Definition;
         var issues = Issues(inspection);
         DocumentPartsCheck.Check(inspection);
-        var models = new Dictionary<(bool IsForm, bool PerAward, bool IsOfMilestone, IReadOnlyList<FormItem>? Details), ModelNames>();
+        var models = new Dictionary<(bool IsForm, bool PerAward, bool IsOfMilestone, IReadOnlyList<FormItem>? Details, IReadOnlyList<string> OfKind), ModelNames>();
         for (var i = 0; i < definition.Documents.Count; i++)
         {
             var (document, path) = (definition.Documents[i], $"$.documents[{i}]");
@@ -43,7 +43,7 @@ internal static class DocumentCheck
             }
 
             // Where nobody issues it, it cannot be known what it is about.
-            var about = (IsForm: isForm, document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone), document.Details);
+            var about = (IsForm: isForm, document.PerAward, IsOfMilestone: places.Count == 0 || places.Exists(p => p.IsOfMilestone), document.Details, ShippedDetails.Of(document.Id));
             if (!models.TryGetValue(about, out var model))
             {
                 models[about] = model = ModelNames.Of(

@@ -7,10 +7,9 @@ internal static class RelatedDocumentNames
 {
     public static IEnumerable<string> Of(DocumentDefinition document) =>
     [
-        // Without a list of its own the kind's holds, and kinds are the composer's: it is not known here what they ask for.
-        .. document.Details is { } details
-            ? details.Select(d => TemplateName.Of(d.Id)).SelectMany(id => (string[])[$"details.{id}", $"detail_lines.{id}[]"])
-            : [$"details.{ModelNames.Any}", $"detail_lines.{ModelNames.Any}[]"],
+        // Its own list does not take the kind's away: both are there, empty where nobody was asked.
+        .. ShippedDetails.Of(document.Id).Union((document.Details ?? []).Select(d => TemplateName.Of(d.Id)))
+            .SelectMany(id => (string[])[$"details.{id}", $"detail_lines.{id}[]"]),
         "related.number", "related.date", "related.citation", "related.kind_name", "related.subject",
         "relation.reason",
         "corrections[].place", "corrections[].printed", "corrections[].correct",
