@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace DanVan.Workflows.Documents.Docx;
@@ -47,9 +48,26 @@ internal sealed class Deflate
 
     private void Block(ReadOnlySpan<byte> input)
     {
-        // The last place each hash was seen at and, for each place in the window, the one before it; counted from 1, 0 is none.
-        var last = new int[1 << HashBits];
-        var before = new int[Window];
+        // Lent out again and again: they are larger than most of what is compressed, and a year writes thousands of documents of a dozen parts.
+        var last = ArrayPool<int>.Shared.Rent(1 << HashBits);
+        var before = ArrayPool<int>.Shared.Rent(Window);
+        try
+        {
+            Array.Clear(last);
+            Block(input, last, before);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(last);
+            ArrayPool<int>.Shared.Return(before);
+        }
+    }
+
+    /// <param name="input">What to compress.</param>
+    /// <param name="last">The last place each hash was seen at, counted from 1; 0 is none.</param>
+    /// <param name="before">For each place in the window, the one before it with the same hash. Read only where it was written before, so it may hold anything.</param>
+    private void Block(ReadOnlySpan<byte> input, int[] last, int[] before)
+    {
         var position = 0;
         while (position < input.Length)
         {
