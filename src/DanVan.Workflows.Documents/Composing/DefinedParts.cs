@@ -41,7 +41,7 @@ internal static class DefinedParts
     // A shipped kind that a definition gives another type is called what its number says: no THÔNG BÁO under 05/SYT-VP.
     private static string TypeName(AdministrativeDocument document, DocumentDefinition definition)
     {
-        var shipped = DocumentKinds.All.FirstOrDefault(k => k.Id == definition.Id);
+        var shipped = DocumentKinds.Find(definition.Id);
         return shipped is null || shipped.Abbreviation == definition.Type || document.Frame == DocumentFrame.Certificate ? document.TypeName
             : definition.Type == DocumentNumber.LetterType ? ""
             : FormatProfiles.Get(document.ProfileId).Types.GetValueOrDefault(definition.Type, document.TypeName);

@@ -31,7 +31,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
 
     public IReadOnlyList<string> MediaTypes => _writers.MediaTypes;
 
-    public IReadOnlyList<FormItem> DetailsOf(string kind) => [.. (DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? []).Select(d => d.Item)];
+    public IReadOnlyList<FormItem> DetailsOf(string kind) => [.. (DocumentKinds.Find(kind)?.Details ?? []).Select(d => d.Item)];
 
     public ComposedDocument Render(ReadOnlyMemory<byte> snapshot, string mediaType)
     {
@@ -90,7 +90,7 @@ internal sealed class DocumentComposer(ITemplateRenderer renderer, params IEnume
         return FormatProfiles.Get(owner.Profile, owner.FormatOptions ?? NoOptions).TypeAbbreviations.GetValueOrDefault(type, type);
     }
 
-    public bool IsNumbered(string kind) => DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Numbered ?? !DocumentForms.All.Contains(kind);
+    public bool IsNumbered(string kind) => DocumentKinds.Find(kind)?.Numbered ?? true;
 
     public ComposedDocument Compose(DocumentDraft draft)
     {

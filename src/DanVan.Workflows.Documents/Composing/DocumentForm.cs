@@ -35,7 +35,7 @@ internal sealed record DocumentForm(
     /// <exception cref="ArgumentException">The kind is not shipped, and the definition gives no template for it.</exception>
     public static DocumentForm Of(string kind, DocumentDefinition? definition, NumberingShape shape)
     {
-        var shipped = DocumentKinds.All.FirstOrDefault(k => k.Id == kind);
+        var shipped = DocumentKinds.Find(kind);
         if (definition is null)
         {
             return Of(shipped ?? DocumentKinds.Get(kind), shape, null, null, null);
@@ -74,7 +74,7 @@ internal sealed record DocumentForm(
 
     /// <summary>Why nothing can be composed; null when something can.</summary>
     public static string? WhyNot(DocumentDefinition definition) =>
-        definition.Template is null && DocumentKinds.All.All(k => k.Id != definition.Id) ? Unknown(definition.Id) : null;
+        definition.Template is null && DocumentKinds.Find(definition.Id) is null ? Unknown(definition.Id) : null;
 
     /// <summary>A shipped template.</summary>
     public static TemplateSource Shipped(string template) => ShippedBodies.GetOrAdd(template, name => new TemplateSource(name, BuiltInTemplates.Get(name)));

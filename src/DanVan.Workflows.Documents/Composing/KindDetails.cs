@@ -11,7 +11,7 @@ internal static class KindDetails
 {
     public static Dictionary<string, object?> Of(string kind, DocumentDefinition? definition, IReadOnlyDictionary<string, object?> model)
     {
-        var ids = (DocumentKinds.All.FirstOrDefault(k => k.Id == kind)?.Details ?? []).Select(d => d.Id).Concat((definition?.Details ?? []).Select(d => d.Id));
+        var ids = (DocumentKinds.Find(kind)?.Details ?? []).Select(d => d.Id).Concat((definition?.Details ?? []).Select(d => d.Id));
         var details = ids.Distinct(StringComparer.Ordinal).ToDictionary(id => id, object? (_) => "", StringComparer.Ordinal);
         if (model.GetValueOrDefault("details") is IReadOnlyDictionary<string, object?> given)
         {

@@ -270,7 +270,8 @@ internal sealed class FramePart(WordXml xml, DocumentLayout layout, int width)
     /// <summary>A framed paragraph as wide as its text and a little more.</summary>
     private void Stamp(FrameLine stamp, int column, bool isCentered)
     {
-        var box = Math.Min(column, stamp.WidthMm is { } width ? Math.Max(Measure.Mm(width), Width(stamp)) : Width(stamp) + Measure.Mm(6));
+        // The border stands outside what the indents leave.
+        var box = Math.Min(column, stamp.WidthMm is { } width ? Math.Max(Measure.Mm(width) - (2 * Measure.Pt(Paragraphs.FrameSpacePt)), Width(stamp)) : Width(stamp) + Measure.Mm(6));
         var space = Measure.Pt(Paragraphs.FrameSpacePt + 1);
         var left = isCentered ? (column - box) / 2 : space;
         xml.Paragraph(StyleOf(stamp.Component), stamp.Text, new() { Left = Math.Max(left, space), Right = Math.Max(column - box - left, space) });

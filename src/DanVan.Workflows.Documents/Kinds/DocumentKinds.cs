@@ -41,6 +41,9 @@ public static class DocumentKinds
 
     /// <summary>One of them.</summary>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>
-    public static DocumentKind Get(string id) => All.FirstOrDefault(k => k.Id == id)
+    public static DocumentKind Get(string id) => Find(id)
         ?? throw new ArgumentException($"There is no document kind \"{id}\". Known: {string.Join(", ", All.Select(k => k.Id))}.", nameof(id));
+
+    /// <summary>One of them; null for a kind that is not shipped.</summary>
+    internal static DocumentKind? Find(string id) => All.FirstOrDefault(k => k.Id == id);
 }

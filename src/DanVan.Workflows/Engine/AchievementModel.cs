@@ -10,8 +10,6 @@ internal static class AchievementModel
     // A few lines of a column in a list (danh sách đề nghị): what is longer belongs in the report itself.
     private const int LongestSummary = 300;
 
-    private static readonly string[] Breaks = ["\r\n", "\n", "\r", "\u2028", "\u2029"];
-
     public static void AddTo(Map model, CycleFrame frame, RegistrationState registration)
     {
         var rules = frame.Definition.Definition.Reports;
@@ -21,7 +19,7 @@ internal static class AchievementModel
             ["reported_on"] = r.ReportedAt.Date,
             ["late"] = r.Late,
             ["decision_name"] = rules.Decisions.FirstOrDefault(d => d.Id == r.Decision)?.Name ?? r.Decision,
-            ["lines"] = Lines(r.Result),
+            ["lines"] = TextLines.Of(r.Result),
         }));
 
         // The council may not have voted yet.
@@ -48,7 +46,4 @@ internal static class AchievementModel
 
         return string.Join(' ', words.Take(kept)) + " …";
     }
-
-    /// <summary>The lines of a longer text that hold something, without the white space around them: a page sets each as a paragraph.</summary>
-    public static List<object?> Lines(string text) => [.. text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -188,6 +188,24 @@ public class DocxFrameTest
         });
     }
 
+    [TestCase(DocumentUrgency.Urgent, 20)]
+    [TestCase(DocumentUrgency.VeryUrgent, 40)]
+    [TestCase(DocumentUrgency.Express, 30)]
+    public void The_frame_of_urgency_is_as_wide_as_the_decree_has_it(DocumentUrgency urgency, int millimetres)
+    {
+        var document = DocxSamples.Full("state-nd30") with { Urgency = urgency };
+        using var file = DocxSamples.Open(document);
+        var cell = file.Body().Elements<Table>().First().Descendants<TableCell>().ElementAt(4);
+        var stamp = cell.In("VB_DoKhan").Single().ParagraphProperties!.Indentation!;
+        var space = file.Style("VB_DoKhan").StyleParagraphProperties!.ParagraphBorders!.LeftBorder!.Space!.Value;
+
+        var text = Twips(cell.TableCellProperties!.TableCellWidth!.Width!) - Twips((stamp.Left ?? stamp.Start)!) - Twips((stamp.Right ?? stamp.End)!);
+        Assert.That((text + (2 * space * 20)) * 25.4 / 1440, Is.EqualTo(millimetres).Within(0.2));
+        Assert.That(Samples.Html(document), Does.Contain($".urgency {{ width: {millimetres}mm;"));
+
+        static int Twips(string? width) => int.Parse(width!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Test]
     public void The_issuers_address_stands_at_the_foot_of_the_first_page_only_under_a_rule()
     {
