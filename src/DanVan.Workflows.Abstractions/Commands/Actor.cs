@@ -6,4 +6,12 @@ public sealed record Actor(PersonId Person)
 {
     /// <summary>The library itself: timers and effects. A host cannot act under this name.</summary>
     public static Actor System { get; } = new(new PersonId("system"));
+
+    /// <summary>A flow driver, in what it asks of the library. A host cannot act under such a name.</summary>
+    internal static Actor Flow(string name) => new(new PersonId(FlowPrefix + name));
+
+    /// <summary>Whether the name is kept for the library.</summary>
+    internal bool IsReserved => this == System || Person.Value?.StartsWith(FlowPrefix, StringComparison.Ordinal) == true;
+
+    private const string FlowPrefix = "flow:";
 }

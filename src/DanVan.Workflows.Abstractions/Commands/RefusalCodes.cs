@@ -23,6 +23,10 @@ public static class RefusalCodes
     public const string CycleFieldTooLong = "cycle.field-too-long";
 
     public const string StageNotAccepting = "stage.not-accepting";
+    public const string StageBetween = "stage.between";
+    public const string StageUnknown = "stage.unknown";
+    public const string FlowNotDriven = "flow.not-driven";
+    public const string FlowNotLeft = "flow.not-left";
     public const string TransitionUnknown = "transition.unknown";
     public const string TransitionTooEarly = "transition.too-early";
     public const string TransitionEffectsPending = "transition.effects-pending";

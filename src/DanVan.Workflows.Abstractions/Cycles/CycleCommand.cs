@@ -20,6 +20,7 @@ namespace DanVan.Workflows.Cycles;
 [JsonDerivedType(typeof(RecordDelivery), "cycle.record-delivery")]
 [JsonDerivedType(typeof(Remind), "cycle.remind")]
 [JsonDerivedType(typeof(PullAutomatically), "cycle.pull-automatically")]
+[JsonDerivedType(typeof(EnterStage), "cycle.enter-stage")]
 [JsonDerivedType(typeof(PassDeadline), "cycle.pass-deadline")]
 [JsonDerivedType(typeof(ProposeAwards), "cycle.propose-awards")]
 [JsonDerivedType(typeof(RecordCheckpoint), "cycle.record-checkpoint")]
@@ -134,6 +135,13 @@ public abstract record CycleCommand : Command
     /// <param name="Due">Before this instant it is refused; null for none.</param>
     public sealed record PullAutomatically(CycleId Cycle, string? Automatic = null, int? Visit = null, Instant? Due = null) : CycleCommand(Cycle);
 
+    /// <summary>Enters a stage of a cycle that is between stages. Sent for a flow driver, see <see cref="Flows.IStageGate"/>.</summary>
+    /// <param name="Cycle">The cycle.</param>
+    /// <param name="Stage">Id of the stage.</param>
+    /// <param name="Visit">Which stay in a stage it begins, 1 for the first of the cycle.</param>
+    /// <param name="Flow">The driver's name.</param>
+    public sealed record EnterStage(CycleId Cycle, string Stage, int Visit, string Flow) : CycleCommand(Cycle);
+
     /// <summary>Says that a deadline has passed. Sent by the timer worker.</summary>
     public sealed record PassDeadline(CycleId Cycle, string Deadline) : CycleCommand(Cycle);
 
@@ -156,5 +164,5 @@ public abstract record CycleCommand : Command
 
     /// <summary>Whether only the library itself sends it.</summary>
     [JsonIgnore]
-    public bool IsInternal => this is PassDeadline or Remind or PullAutomatically or ProposeAwards or RecordCheckpoint or IssueDocument or CompleteEffect;
+    public bool IsInternal => this is EnterStage or PassDeadline or Remind or PullAutomatically or ProposeAwards or RecordCheckpoint or IssueDocument or CompleteEffect;
 }

@@ -30,9 +30,15 @@ public abstract record CycleEvent
     {
     }
 
-    /// <summary>The cycle was opened on a definition.</summary>
+    /// <summary>The cycle was opened on a definition; <paramref name="Flow"/> names what says which stage is next, null for the definition's transitions.</summary>
     public sealed record Opened(
-        string Definition, int DefinitionVersion, string DefinitionHash, CycleSettings Settings, int UpperLevelReserve, IReadOnlyList<Deadline> Deadlines) : CycleEvent;
+        string Definition,
+        int DefinitionVersion,
+        string DefinitionHash,
+        CycleSettings Settings,
+        int UpperLevelReserve,
+        IReadOnlyList<Deadline> Deadlines,
+        string? Flow = null) : CycleEvent;
 
     /// <summary>A stage was left because a trigger was pulled.</summary>
     public sealed record StageLeft(string Stage, string Trigger) : CycleEvent;

@@ -17,6 +17,9 @@ public sealed record CycleState
     /// <summary>Content hash of the definition the cycle is pinned to, <c>sha256:…</c>.</summary>
     public required string DefinitionHash { get; init; }
 
+    /// <summary>Name of the flow driver that says which stage is next; null when the definition's transitions do.</summary>
+    public string? Flow { get; init; }
+
     /// <summary>What the year fills in.</summary>
     public required CycleSettings Settings { get; init; }
 
@@ -66,7 +69,11 @@ public sealed record CycleState
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<string> Extended => [.. Deadlines.Where(d => d.ByDecision is true).Select(d => d.Id)];
 
-    /// <summary>Id of the present stage.</summary>
+    /// <summary>Whether a stage was left and the next one is not entered yet. Happens only where a flow driver says which one that is.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsBetweenStages => Stages is [.., { Left: not null }];
+
+    /// <summary>Id of the present stage; between stages that of the one that was left.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Stage => Stages.Count == 0 ? "" : Stages[^1].Stage;
 }

@@ -13,10 +13,15 @@ internal static class AutomaticTransitions
 {
     /// <summary>The transitions a command may pull, in the definition's order: a daily look takes both kinds, a look at the end of deadlines only its own.</summary>
     public static IEnumerable<TransitionDefinition> Candidates(CycleFrame frame, CycleCommand.PullAutomatically command) =>
-        Of(frame.Definition, frame.State.Stage).Where(t => command.Automatic != AutomaticPulls.AfterDeadlines || t.Automatic == command.Automatic);
+        Of(frame.Definition, frame.State).Where(t => command.Automatic != AutomaticPulls.AfterDeadlines || t.Automatic == command.Automatic);
 
     public static Decision Decide(CycleFrame frame, CycleCommand.PullAutomatically command, Caller caller, CycleFacts facts)
     {
+        if (frame.WhyNotInStage() is { } between)
+        {
+            return Decision.Refused(between);
+        }
+
         if (command.Visit is { } visit && visit != frame.State.Stages.Count)
         {
             return Decision.Refused(RefusalCatalogue.Of(RefusalCodes.StageNotAccepting, frame.Definition.Stages[frame.State.Stage].Name));
@@ -61,7 +66,7 @@ internal static class AutomaticTransitions
         // one at the earliest, so that stages which lead to one another cannot be gone round without end.
         var waits = refused || state.PendingEffects.Any(EffectCauses.HoldsUp) || WasVisitedToday(definition, state, now);
         var earliest = waits ? NextDay(definition, now) : now;
-        return Of(definition, state.Stage)
+        return Of(definition, state)
             .Where(t => t.Automatic == AutomaticPulls.AfterDeadlines)
             .Select(t => EndOf(definition, state, t))
             .Min() is { } end ? Instant.Max(end, earliest) : null;
@@ -69,10 +74,10 @@ internal static class AutomaticTransitions
 
     /// <summary>When the present stage is looked at for being ready: at the beginning of each day; null when nothing waits for that.</summary>
     public static Instant? WhenReady(CompiledDefinition definition, CycleState state, Instant now) =>
-        Of(definition, state.Stage).Any(t => t.Automatic == AutomaticPulls.WhenReady) ? NextDay(definition, now) : null;
+        Of(definition, state).Any(t => t.Automatic == AutomaticPulls.WhenReady) ? NextDay(definition, now) : null;
 
-    private static TransitionDefinition[] Of(CompiledDefinition definition, string stage) =>
-        definition.Automatic.TryGetValue(stage, out var transitions) ? transitions : [];
+    private static TransitionDefinition[] Of(CompiledDefinition definition, CycleState state) =>
+        !state.IsBetweenStages && definition.Automatic.TryGetValue(state.Stage, out var transitions) ? transitions : [];
 
     private static bool WasVisitedToday(CompiledDefinition definition, CycleState state, Instant now)
     {

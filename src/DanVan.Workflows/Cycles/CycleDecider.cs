@@ -22,6 +22,7 @@ internal static class CycleDecider
     {
         CycleCommand.Open => Refuse(RefusalCodes.CycleExists),
         CycleCommand.Pull pull => Pull(frame, pull.Trigger, caller, facts),
+        CycleCommand.EnterStage enter => FlowRules.Enter(frame, enter, facts),
         CycleCommand.PullAutomatically pull => AutomaticTransitions.Decide(frame, pull, caller, facts),
         CycleCommand.RecordMilestone record => MilestoneRules.Decide(frame, record, caller),
         CycleCommand.ExtendDeadline extend => DeadlineChanges.Extend(frame, extend, caller, facts),
@@ -82,9 +83,9 @@ internal static class CycleDecider
     }
 
     private static Decision Pull(CycleFrame frame, string trigger, Caller caller, CycleFacts facts) =>
-        frame.Definition.Transitions.TryGetValue((frame.State.Stage, trigger), out var transition)
-            ? Follow(frame, transition, caller, facts)
-            : Refuse(RefusalCodes.TransitionUnknown, trigger);
+        frame.WhyNotInStage() is { } between ? Decision.Refused(between)
+        : frame.Definition.Transitions.TryGetValue((frame.State.Stage, trigger), out var transition) ? Follow(frame, transition, caller, facts)
+        : Refuse(RefusalCodes.TransitionUnknown, trigger);
 
     /// <summary>Goes the way of a transition of the present stage, whoever pulls it: a person or the library.</summary>
     public static Decision Follow(CycleFrame frame, TransitionDefinition transition, Caller caller, CycleFacts facts)
@@ -102,18 +103,24 @@ internal static class CycleDecider
             events.Add(new CycleEvent.TransitionPulled(transition.From, transition.Trigger, EffectCauses.OfTransition(transition, frame.State.Stages.Count)));
         }
 
-        if (next.FreezesCohort && frame.State.Cohort is null)
-        {
-            if (ParticipantRules.TakingPart(frame.Definition.Definition, facts.Units) is not { Count: > 0 } participants)
-            {
-                return Refuse(RefusalCodes.TransitionNoUnits);
-            }
+        var entering = Entering(frame, next, facts);
+        return entering.IsRefused || frame.State.Flow is null
+            ? entering with { Events = entering.IsRefused ? [] : [.. events, .. entering.Events] }
+            : Decision.Done(events);
+    }
 
-            events.Add(new CycleEvent.CohortFrozen(participants));
+    /// <summary>What it is to enter a stage; refused where it would fix the units and none takes part. Asked before a stage is left as well, whoever says which one is next.</summary>
+    public static Decision Entering(CycleFrame frame, StageDefinition stage, CycleFacts facts)
+    {
+        var entered = Enter(stage, frame.State.Stages.Count);
+        if (!stage.FreezesCohort || frame.State.Cohort is not null)
+        {
+            return Decision.Done(entered);
         }
 
-        events.Add(Enter(next, frame.State.Stages.Count));
-        return Decision.Done(events);
+        return ParticipantRules.TakingPart(frame.Definition.Definition, facts.Units) is { Count: > 0 } participants
+            ? Decision.Done(new CycleEvent.CohortFrozen(participants), entered)
+            : Refuse(RefusalCodes.TransitionNoUnits);
     }
 
     /// <summary>Entering a stage. A stage may be visited again, so an effect's identity names the visit.</summary>

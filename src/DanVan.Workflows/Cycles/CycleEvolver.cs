@@ -11,6 +11,7 @@ internal static class CycleEvolver
         CycleEvent.Opened e => new CycleState
         {
             Id = id,
+            Flow = e.Flow,
             Definition = e.Definition,
             DefinitionVersion = e.DefinitionVersion,
             DefinitionHash = e.DefinitionHash,
@@ -18,7 +19,11 @@ internal static class CycleEvolver
             UpperLevelReserve = e.UpperLevelReserve,
             Deadlines = e.Deadlines,
         },
-        CycleEvent.StageLeft => Existing(state) with { Stages = [.. state!.Stages.SkipLast(1), state.Stages[^1] with { Left = at }] },
+        CycleEvent.StageLeft e => Existing(state) with
+        {
+            // States of version 0.1 know no trigger, and only a flow driver has to be told it later.
+            Stages = [.. state!.Stages.SkipLast(1), state.Stages[^1] with { Left = at, Trigger = state.Flow is null ? null : e.Trigger }],
+        },
         CycleEvent.StageEntered e => Existing(state) with
         {
             Stages = [.. state!.Stages, new StageVisit(e.Stage, at, null)],

@@ -24,7 +24,7 @@ internal sealed class CycleFrame
         Definition = definition;
         State = state;
         Version = version;
-        Accepts = definition.Accepts[state.Stage];
+        Accepts = state.IsBetweenStages ? [] : definition.Accepts[state.Stage];
         Council = state.Settings.Council.ToFrozenDictionary(m => m.Id);
         Proposed = (state.Ranking ?? []).Where(r => r.Award is not null).ToFrozenDictionary(r => r.Registration, r => r.Award!);
         Calendar = new WorkingCalendar(state.Settings.Calendar);
@@ -68,6 +68,9 @@ internal sealed class CycleFrame
         .. Definition.Definition.Deadlines.Select(d => d.Id).Where(id => Deadline(id) is not { } deadline || deadline.Date < registration.SubmittedAt.Date),
     ];
 
+    /// <summary>The transitions of the present stage, in the definition's order; none between stages.</summary>
+    public IEnumerable<TransitionDefinition> Ways => State.IsBetweenStages ? [] : Definition.Definition.Transitions.Where(t => t.From == State.Stage);
+
     /// <summary>A unit's name on a day; its last known one when no row is valid then.</summary>
     public string UnitName(UnitId unit, LocalDate day) =>
         _cohort.Value.TryGetValue(unit, out var rows) ? (rows.FirstOrDefault(r => r.IsValidOn(day)) ?? rows[^1]).Name : unit.Value;
@@ -109,6 +112,9 @@ internal sealed class CycleFrame
             return refusal;
         }
 
-        return Accepts.Contains(action) ? null : RefusalCatalogue.Of(RefusalCodes.StageNotAccepting, Definition.Stages[State.Stage].Name);
+        return WhyNotInStage() ?? (Accepts.Contains(action) ? null : RefusalCatalogue.Of(RefusalCodes.StageNotAccepting, Definition.Stages[State.Stage].Name));
     }
+
+    /// <summary>Why nothing that needs a stage can be done now: the cycle is between two.</summary>
+    public Refusal? WhyNotInStage() => State.IsBetweenStages ? RefusalCatalogue.Of(RefusalCodes.StageBetween, Definition.Stages[State.Stage].Name) : null;
 }

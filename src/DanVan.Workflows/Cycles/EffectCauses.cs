@@ -9,10 +9,11 @@ namespace DanVan.Workflows.Cycles;
 internal static class EffectCauses
 {
     private const string Milestone = "milestone:";
+    private const string Transition = "transition:";
 
     public static IReadOnlyList<PendingEffect> OfStage(StageDefinition stage, int visit) => Pending($"{stage.Id}.{visit}", stage.OnEnter);
 
-    public static IReadOnlyList<PendingEffect> OfTransition(TransitionDefinition transition, int visit) => Pending($"transition:{visit}", transition.Effects);
+    public static IReadOnlyList<PendingEffect> OfTransition(TransitionDefinition transition, int visit) => Pending($"{Transition}{visit}", transition.Effects);
 
     public static IReadOnlyList<PendingEffect> OfMilestone(MilestoneDefinition milestone, int held) =>
         [.. Pending($"{Milestone}{milestone.Id}.{held}", milestone.OnRecord ?? []).Select(e => e.Document is null ? e : e with { Milestone = milestone.Id })];
@@ -22,6 +23,9 @@ internal static class EffectCauses
     /// stands beside the stages and never holds them up, so what it brings about does not either.
     /// </summary>
     public static bool HoldsUp(PendingEffect effect) => !effect.Id.StartsWith(Milestone, StringComparison.Ordinal);
+
+    /// <summary>Whether a transition brought it about.</summary>
+    public static bool IsOfTransition(PendingEffect effect) => effect.Id.StartsWith(Transition, StringComparison.Ordinal);
 
     private static IReadOnlyList<PendingEffect> Pending(string cause, IReadOnlyList<EffectDefinition> effects) =>
         [.. effects.Select((e, i) => new PendingEffect($"{cause}.{i}", e.Do, e.Document, e.Message, e.Roles))];

@@ -63,6 +63,11 @@ internal static class MigrationRules
             return [notPermitted];
         }
 
+        if (frame.WhyNotInStage() is { } between)
+        {
+            return [between];
+        }
+
         var stage = frame.Definition.Stages[frame.State.Stage];
         if (stage.Final)
         {

@@ -44,6 +44,11 @@ internal static class MilestoneRules
             return notPermitted;
         }
 
+        if (frame.WhyNotInStage() is { } between)
+        {
+            return between;
+        }
+
         var stage = frame.Definition.Stages[frame.State.Stage];
         if (stage.Final || milestone.Stages?.Contains(stage.Id) == false)
         {

@@ -15,7 +15,7 @@ internal static class OpeningRules
     private const int MaxText = 500;
     private const int MaxMembers = 200;
 
-    public static Decision Decide(CompiledDefinition definition, CycleSettings settings, Caller caller, Func<OwnerBody, string?> ownerProblem, CycleState? parent = null)
+    public static Decision Decide(CompiledDefinition definition, CycleSettings settings, Caller caller, Func<OwnerBody, string?> ownerProblem, CycleState? parent = null, string? flow = null)
     {
         if (Permission.WhyNot(definition, StageActions.Open, caller) is { } notPermitted)
         {
@@ -42,7 +42,8 @@ internal static class OpeningRules
                 definition.Loaded.Hash,
                 settings,
                 settings.UpperLevelReserve ?? rules.Scoring.Reserve.Default,
-                days!.Deadlines),
+                days!.Deadlines,
+                flow),
             CycleDecider.Enter(rules.Stages[0], 0));
     }
 

@@ -26,8 +26,7 @@ internal static class TransitionRules
         frame.Definition.ConditionsOf(transition).ReadsCounts && Permission.WhyNot(frame.Definition, transition.Roles, caller) is null;
 
     /// <summary>The transitions of the present stage that are offered, in the definition's order. One whose condition cannot be evaluated is, so that somebody sees it.</summary>
-    public static IEnumerable<TransitionDefinition> Offered(CycleFrame frame, Instant now, CycleCounts? counts) => frame.Definition.Definition.Transitions
-        .Where(t => t.From == frame.State.Stage)
+    public static IEnumerable<TransitionDefinition> Offered(CycleFrame frame, Instant now, CycleCounts? counts) => frame.Ways
         .Where(t => frame.Definition.ConditionsOf(t) is var conditions
             && (conditions.Conditions.Count == 0
                 || (!(conditions.HidesByCounts && counts is null)

@@ -45,7 +45,7 @@ internal static class AutomaticTimers
             change = Add(change, AutomaticPulls.AfterDeadlines, AutomaticTransitions.AfterDeadlines(definition, after, now, refused), before, after, version);
         }
 
-        if (events.Any(e => e is CycleEvent.StageEntered or CycleEvent.Migrated) || (refused && looked!.Automatic != AutomaticPulls.AfterDeadlines))
+        if (events.Any(e => e is CycleEvent.StageLeft or CycleEvent.StageEntered or CycleEvent.Migrated) || (refused && looked!.Automatic != AutomaticPulls.AfterDeadlines))
         {
             change = Add(change, AutomaticPulls.WhenReady, AutomaticTransitions.WhenReady(definition, after, now), before, after, version);
         }

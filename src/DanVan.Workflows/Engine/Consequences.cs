@@ -27,8 +27,8 @@ internal static class Consequences
     public static IEnumerable<NewOutboxMessage> Messages(CycleId cycle, string key, CycleEvent @event, CycleState? before) => @event switch
     {
         CycleEvent.StageEntered e =>
-            [Notify(cycle, key, "stage-entered", e.Stage, null), .. Effects(cycle, e.Effects, cycle.Value)],
-        CycleEvent.TransitionPulled e => Effects(cycle, e.Effects, cycle.Value),
+            [Notify(cycle, key, "stage-entered", e.Stage, null), .. Effects(cycle, [.. Postponed(before), .. e.Effects], cycle.Value)],
+        CycleEvent.TransitionPulled e => before?.Flow is null ? Effects(cycle, e.Effects, cycle.Value) : [],
 
         // A lane of its own: one that fails and waits for an operator must not hold up what the stages bring about.
         CycleEvent.MilestoneRecorded e =>
@@ -75,7 +75,11 @@ internal static class Consequences
         return deadlines.SelectMany(d => DeadlineTimers.Of(definition, state, d, now));
     }
 
-    private static IEnumerable<NewOutboxMessage> Effects(CycleId cycle, IReadOnlyList<PendingEffect> effects, string lane) => effects.Select(effect =>
+    // What a transition brings about may need the stage it leads to. Where that is entered by a commit of its own, it waits for it.
+    private static IEnumerable<PendingEffect> Postponed(CycleState? before) =>
+        before is { Flow: not null, IsBetweenStages: true } ? before.PendingEffects.Where(EffectCauses.IsOfTransition) : [];
+
+    private static IEnumerable<NewOutboxMessage> Effects(CycleId cycle, IEnumerable<PendingEffect> effects, string lane) => effects.Select(effect =>
         new NewOutboxMessage(EffectMessage, $"{cycle.Value}/effect/{effect.Id}", lane, JsonSerializer.Serialize(effect, WorkflowJson.Stored.PendingEffect)));
 
     private static NewOutboxMessage Notify(

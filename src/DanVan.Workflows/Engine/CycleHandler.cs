@@ -14,7 +14,8 @@ namespace DanVan.Workflows.Engine;
 
 /// <summary>Prepares the commands of a cycle: reads what each needs, decides, and puts the batch together.</summary>
 internal sealed class CycleHandler(
-    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk, IssuingDesk issuing, MigrationDesk migrations)
+    IWorkflowStore store, IUnitDirectory directory, DefinitionCatalogue definitions, FrameCache frames, DocumentDesk desk, IssuingDesk issuing, MigrationDesk migrations,
+    FlowRegistration? flow = null)
 {
     public IDocumentComposer? Composer => desk.Composer;
 
@@ -67,7 +68,7 @@ internal sealed class CycleHandler(
             return new Prepared(new Outcome.Refused([whyNot!]), null);
         }
 
-        var opening = OpeningRules.Decide(definition, command.Settings, caller, owner => desk.ProblemWith(owner, caller.Now.InZone(definition.Zone).Date), await ParentAsync(command.Settings, cancellationToken));
+        var opening = OpeningRules.Decide(definition, command.Settings, caller, owner => desk.ProblemWith(owner, caller.Now.InZone(definition.Zone).Date), await ParentAsync(command.Settings, cancellationToken), flow is { DrivesNewCycles: true } ? flow.Name : null);
         var decision = DocumentReadiness.Check(opening, definition, document => desk.ProblemWith(document, command.Settings.Owner));
         var prepared = Finish(command, definition, null, decision, caller, builder);
         return decision.IsRefused
@@ -81,7 +82,7 @@ internal sealed class CycleHandler(
             ? StateText.Cycle(stored)
             : null;
 
-    private static Prepared Finish(
+    private Prepared Finish(
         CycleCommand command, CompiledDefinition definition, CycleState? state, Decision<CycleEvent> decision, Caller caller, BatchBuilder builder)
     {
         var before = state;
@@ -92,7 +93,9 @@ internal sealed class CycleHandler(
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
             messages.AddRange(Consequences.Messages(command.Cycle, key, @event, state));
             messages.AddRange(@event is CycleEvent.Migrated migrated ? MigrationDesk.Messages(state!, key, migrated) : []);
-            state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
+            var evolved = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
+            messages.AddRange(FlowMessages.Of(key, @event, evolved, builder.Version, caller.Now, isTold: flow is not null));
+            state = evolved;
             messages.AddRange(DeadlineMessages.Of(definition, state, key, @event));
             timers.AddRange(Consequences.SetTimers(definition, state, @event, caller.Now));
         }
@@ -130,13 +133,14 @@ internal sealed class CycleHandler(
         };
     }
 
-    private static bool FreezesCohort(CycleFrame frame, CycleCommand command) =>
-        frame.State.Cohort is null && Pulled(frame, command).Any(t => frame.Definition.Stages[t.To].FreezesCohort);
+    private static bool FreezesCohort(CycleFrame frame, CycleCommand command) => frame.State.Cohort is null && (command is CycleCommand.EnterStage enter
+        ? frame.Definition.Stages.GetValueOrDefault(enter.Stage)?.FreezesCohort == true
+        : Pulled(frame, command).Any(t => frame.Definition.Stages[t.To].FreezesCohort));
 
     /// <summary>The transitions a command may pull.</summary>
     private static IEnumerable<TransitionDefinition> Pulled(CycleFrame frame, CycleCommand command) => command switch
     {
-        CycleCommand.Pull pull when frame.Definition.Transitions.TryGetValue((frame.State.Stage, pull.Trigger), out var transition) => [transition],
+        CycleCommand.Pull pull => frame.Ways.Where(t => t.Trigger == pull.Trigger),
         CycleCommand.PullAutomatically pull => AutomaticTransitions.Candidates(frame, pull),
         _ => [],
     };

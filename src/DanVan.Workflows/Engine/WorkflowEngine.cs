@@ -25,14 +25,14 @@ internal sealed class WorkflowEngine(
         ArgumentNullException.ThrowIfNull(request);
         RequestCheck.Validate(request);
         var isInternal = request.Command is CycleCommand { IsInternal: true } or RegistrationCommand { IsInternal: true };
-        return isInternal || request.Actor == Actor.System
+        return isInternal || request.Actor.IsReserved
             ? new(new Outcome.Refused([RefusalCatalogue.Of(RefusalCodes.CommandInternal)]))
             : RunAsync(request, cancellationToken);
     }
 
-    /// <summary>Carries out a command of the library itself: a timer's or an effect's.</summary>
-    public ValueTask<Outcome> ExecuteInternalAsync(CommandId id, Command command, CancellationToken cancellationToken) =>
-        RunAsync(new CommandRequest(id, Actor.System, command), cancellationToken);
+    /// <summary>Carries out a command of the library itself: a timer's or an effect's, or one asked for by what drives the flow.</summary>
+    public ValueTask<Outcome> ExecuteInternalAsync(CommandId id, Command command, CancellationToken cancellationToken, Actor? actor = null) =>
+        RunAsync(new CommandRequest(id, actor ?? Actor.System, command), cancellationToken);
 
     public async ValueTask<IReadOnlyList<PossibleAction>?> ActionsAsync(CycleId cycle, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -43,7 +43,7 @@ internal sealed class WorkflowEngine(
         }
 
         var caller = await CallerAsync(cycle, actor, cancellationToken);
-        var counted = await RegistrationCounter.CountAsync(store, found.Frame, found.Frame.Definition.Definition.Transitions.Where(t => t.From == found.Frame.State.Stage), caller, cancellationToken);
+        var counted = await RegistrationCounter.CountAsync(store, found.Frame, found.Frame.Ways, caller, cancellationToken);
         return PossibleActions.OfCycle(found.Frame, caller, counted?.Counts);
     }
 
@@ -175,17 +175,18 @@ internal sealed class WorkflowEngine(
     {
         // Milliseconds: every store and every format keeps them, so a hash over the instant means the same everywhere.
         var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
-        return actor == Actor.System
+        return actor.IsReserved
             ? Caller.Library(now)
             : new Caller(false, await authorization.RolesAsync(cycle, actor.Person, cancellationToken), now);
     }
 
     /// <summary>
-    /// Two refusals are given and not recorded. Whoever has no role could otherwise use up ids that others will need, and a clerk would hear "not
-    /// permitted" for ever after the role was granted. And what the library asks of itself must be free to succeed once somebody has mended the cause.
+    /// Some refusals are given and not recorded. Whoever has no role could otherwise use up ids that others will need, and a clerk would hear "not
+    /// permitted" for ever after the role was granted. Between two stages a paper is neither too early nor too late: it is sent again a moment later.
+    /// And what the library asks of itself must be free to succeed once somebody has mended the cause.
     /// </summary>
     private static bool IsForTheRecord(Outcome outcome, CommitBatch batch, Caller caller) => outcome is not Outcome.Refused refused
-        || (refused.Reasons[0].Code != RefusalCodes.ActorNotPermitted && (!caller.IsSystem || batch.RemoveTimers.Count > 0));
+        || (refused.Reasons[0].Code is not (RefusalCodes.ActorNotPermitted or RefusalCodes.StageBetween) && (!caller.IsSystem || batch.RemoveTimers.Count > 0));
 
     private static Outcome Replay(RecordedOutcome recorded, string fingerprint) => recorded.Fingerprint == fingerprint
         ? JsonSerializer.Deserialize(recorded.OutcomeJson, WorkflowJson.Stored.Outcome)!

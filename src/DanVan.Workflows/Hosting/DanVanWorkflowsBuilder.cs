@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using DanVan.Workflows.Definitions;
+using DanVan.Workflows.Engine;
+using DanVan.Workflows.Flows;
 using DanVan.Workflows.Storage;
 
 namespace DanVan.Workflows.Hosting;
@@ -52,6 +54,25 @@ public sealed class DanVanWorkflowsBuilder
     /// <summary>Sets the host's register of outgoing documents.</summary>
     public DanVanWorkflowsBuilder UseDocumentRegister<T>()
         where T : class, IDocumentRegister => Use<IDocumentRegister, T>();
+
+    /// <summary>
+    /// Sets what says which stage is next, in place of the definition's own transitions. It is recorded with each cycle that is opened; one that was
+    /// opened otherwise stays as it is. There is one; the last that is set.
+    /// </summary>
+    /// <param name="name">Its name, as cycles record it: lower-case letters, digits and hyphens. Part of the stored data; it never changes.</param>
+    /// <param name="drivesNewCycles">False: cycles that are opened are driven by their definition's transitions, and only those the driver drives already stay with it.</param>
+    /// <exception cref="ArgumentException">It is no such name.</exception>
+    public DanVanWorkflowsBuilder UseFlowDriver<T>(string name, bool drivesNewCycles = true)
+        where T : class, IFlowDriver
+    {
+        if (string.IsNullOrEmpty(name) || name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            throw new ArgumentException($"\"{name}\" is no name of a flow driver: lower-case ASCII letters, digits and hyphens.", nameof(name));
+        }
+
+        Services.Replace(ServiceDescriptor.Singleton(new FlowRegistration(name, drivesNewCycles)));
+        return Use<IFlowDriver, T>();
+    }
 
     /// <summary>Sets the clock, in place of the machine's.</summary>
     public DanVanWorkflowsBuilder UseClock(IClock clock)

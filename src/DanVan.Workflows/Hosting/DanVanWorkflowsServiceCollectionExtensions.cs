@@ -9,6 +9,7 @@ using DanVan.Workflows.Audit;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Engine;
+using DanVan.Workflows.Flows;
 using DanVan.Workflows.Storage;
 using DanVan.Workflows.Workers;
 
@@ -54,6 +55,7 @@ public static class DanVanWorkflowsServiceCollectionExtensions
             _ = provider.GetRequiredService<IOptions<DanVanWorkflowsOptions>>().Value;
             return provider.GetRequiredService<WorkflowEngine>();
         });
+        services.TryAddSingleton<IStageGate, StageGate>();
         services.TryAddSingleton<IWorkflowQueries, WorkflowQueries>();
         services.TryAddSingleton<IDefinitionQueries, DefinitionQueries>();
         services.TryAddSingleton<IDocumentPreviews, DocumentPreviews>();

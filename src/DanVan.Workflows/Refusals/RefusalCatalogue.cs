@@ -28,6 +28,10 @@ internal static class RefusalCatalogue
         [RefusalCodes.CycleFieldTooLong] = ("Nội dung \"{0}\" quá dài.", "The text \"{0}\" is too long."),
 
         [RefusalCodes.StageNotAccepting] = ("Giai đoạn \"{0}\" không nhận việc này.", "The stage \"{0}\" does not take this."),
+        [RefusalCodes.StageBetween] = ("Chu kỳ đã rời giai đoạn \"{0}\" và chưa vào giai đoạn tiếp theo.", "The cycle has left the stage \"{0}\" and has not entered the next one."),
+        [RefusalCodes.StageUnknown] = ("Quy trình không có giai đoạn \"{0}\".", "The definition has no stage \"{0}\"."),
+        [RefusalCodes.FlowNotDriven] = ("Chu kỳ này không do luồng \"{0}\" dẫn.", "The flow \"{0}\" does not drive this cycle."),
+        [RefusalCodes.FlowNotLeft] = ("Chu kỳ chưa rời giai đoạn trước lượt {0}.", "The stage before stay {0} has not been left."),
         [RefusalCodes.TransitionUnknown] = ("Giai đoạn hiện tại không có bước chuyển \"{0}\".", "The present stage has no transition \"{0}\"."),
         [RefusalCodes.TransitionTooEarly] = ("Chưa hết thời hạn {0}.", "The deadline {0} has not passed."),
         [RefusalCodes.TransitionEffectsPending] = ("Hệ thống còn việc đang thực hiện của giai đoạn này: {0}.", "The system has not finished this stage's work: {0}."),

@@ -5,6 +5,7 @@ using DanVan.Workflows.Calendars;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Flows;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Registrations;
 using DanVan.Workflows.Storage;
@@ -35,6 +36,8 @@ namespace DanVan.Workflows.Serialization;
 [JsonSerializable(typeof(CycleEvent.DocumentIssued), TypeInfoPropertyName = "CycleDocumentIssued")]
 [JsonSerializable(typeof(RegistrationEvent.DocumentIssued), TypeInfoPropertyName = "RegistrationDocumentIssued")]
 [JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(FlowStep))]
+[JsonSerializable(typeof(CycleNotice))]
 [JsonSerializable(typeof(PendingEffect))]
 [JsonSerializable(typeof(StoredDocument))]
 internal sealed partial class WorkflowJson : JsonSerializerContext
@@ -76,6 +79,7 @@ internal sealed partial class WorkflowJson : JsonSerializerContext
             TextConverter.StreamId,
             new JsonStringEnumConverter<NationalDayNeighbour>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<DocumentDeliveryStatus>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<FlowStepKind>(JsonNamingPolicy.KebabCaseLower),
             new JsonStringEnumConverter<RegistrationStatus>(JsonNamingPolicy.KebabCaseLower),
         },
     };

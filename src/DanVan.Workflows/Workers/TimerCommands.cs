@@ -44,7 +44,7 @@ internal sealed class TimerCommands
     {
         Outcome.Conflict => true,
         Outcome.Refused { Reasons: [{ Code: RefusalCodes.DeadlineNotReached }, ..] } => true,
-        Outcome.Refused { Reasons: [{ Code: RefusalCodes.TransitionTooEarly or RefusalCodes.StageNotAccepting }, ..] } => timer.Kind == AutomaticTimers.Kind,
+        Outcome.Refused { Reasons: [{ Code: RefusalCodes.TransitionTooEarly or RefusalCodes.StageNotAccepting or RefusalCodes.StageBetween }, ..] } => timer.Kind == AutomaticTimers.Kind,
         _ => false,
     };
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Engine;
+using DanVan.Workflows.Flows;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Serialization;
 using DanVan.Workflows.Storage;
@@ -19,7 +20,9 @@ internal sealed partial class WorkflowPump(
     IDocumentRegister register,
     IClock clock,
     IOptions<DanVanWorkflowsOptions> options,
-    ILogger<WorkflowPump> logger) : IWorkflowPump
+    ILogger<WorkflowPump> logger,
+    FlowRegistration? flow = null,
+    IFlowDriver? driver = null) : IWorkflowPump
 {
     public async ValueTask<int> RunUntilIdleAsync(CancellationToken cancellationToken = default)
     {
@@ -166,6 +169,13 @@ internal sealed partial class WorkflowPump(
             case Consequences.NotifyMessage:
                 await notifier.NotifyAsync(JsonSerializer.Deserialize(json, WorkflowJson.Stored.Notification)!, cancellationToken);
                 break;
+            case FlowMessages.StepMessage:
+                await DriveAsync(JsonSerializer.Deserialize(json, WorkflowJson.Stored.FlowStep)!, cancellationToken);
+                break;
+            case FlowMessages.NoticeMessage:
+                // Where nothing drives any more, nobody waits to be told either.
+                await (driver?.TellAsync(JsonSerializer.Deserialize(json, WorkflowJson.Stored.CycleNotice)!, cancellationToken) ?? default);
+                break;
             case Consequences.RegisterMessage:
                 await RegisterAsync(message.Cycle, JsonSerializer.Deserialize(json, WorkflowJson.Stored.StoredDocument)!, cancellationToken);
                 break;
@@ -173,6 +183,10 @@ internal sealed partial class WorkflowPump(
                 throw new InvalidOperationException($"The message kind \"{message.Message.Kind}\" is not known; it was written by another version.");
         }
     }
+
+    private ValueTask DriveAsync(FlowStep step, CancellationToken cancellationToken) => driver is not null && flow?.Name == step.Flow
+        ? driver.DriveAsync(step, cancellationToken)
+        : throw new InvalidOperationException($"The cycle {step.Cycle} is driven by the flow \"{step.Flow}\", which this host does not use.");
 
     private async ValueTask RegisterAsync(CycleId cycle, StoredDocument document, CancellationToken cancellationToken)
     {

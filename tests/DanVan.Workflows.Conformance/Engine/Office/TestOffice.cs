@@ -11,7 +11,9 @@ public sealed class TestOffice : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestOffice(IWorkflowStore store, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true, string? definition = null)
+    public TestOffice(
+        IWorkflowStore store, OfficeClock? clock = null, Action<DanVanWorkflowsOptions>? configure = null, bool withDocuments = true, string? definition = null,
+        Action<DanVanWorkflowsBuilder>? extend = null)
     {
         Store = store;
         Clock = clock ?? new OfficeClock(OfficeClock.At(1, 16));
@@ -28,6 +30,11 @@ public sealed class TestOffice : IAsyncDisposable
         if (definition is not null)
         {
             services.AddDanVanWorkflows(library => library.AddDefinition(definition));
+        }
+
+        if (extend is not null)
+        {
+            services.AddDanVanWorkflows(extend);
         }
 
         if (withDocuments)
