@@ -1,9 +1,12 @@
+using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Hosting;
 using Elsa.Features.Abstractions;
 using Elsa.Features.Attributes;
 using Elsa.Features.Services;
 using Elsa.Workflows.Management.Features;
+using Elsa.Workflows.Management.Options;
 using Elsa.Workflows.Runtime.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Workflows.Elsa.Hosting;
 
@@ -12,5 +15,11 @@ namespace DanVan.Workflows.Elsa.Hosting;
 [DependsOn(typeof(WorkflowRuntimeFeature))]
 internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
 {
-    public override void Apply() => Services.AddDanVanWorkflows();
+    public override void Apply()
+    {
+        Services.AddDanVanWorkflows();
+
+        // A set of types: one that is there already is not added twice.
+        Services.Configure<ManagementOptions>(options => options.ActivityTypes.Add(typeof(EnterStage)));
+    }
 }
