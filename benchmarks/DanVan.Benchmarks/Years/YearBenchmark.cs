@@ -8,7 +8,7 @@ namespace DanVan.Benchmarks.Years;
 /// <summary>A year of 207 registrations beside one of 2,071: time as it grows with the work, and peak memory, of the whole sample program.</summary>
 internal sealed class YearBenchmark : IBenchmark
 {
-    private const string Program = "samples/AnnualCycle/bin/Release/net10.0/AnnualCycle.dll";
+    internal const string Program = "samples/AnnualCycle/bin/Release/net10.0/AnnualCycle.dll";
 
     public string Name => "year";
 
@@ -24,8 +24,8 @@ internal sealed class YearBenchmark : IBenchmark
         var (smallRuns, largeRuns) = (new List<Run>(), new List<Run>());
         for (var i = 0; i < rounds; i++)
         {
-            smallRuns.Add(await RunAsync(small, Path.Combine(folder, $"out-207-{i}")));
-            largeRuns.Add(await RunAsync(large, Path.Combine(folder, $"out-2071-{i}")));
+            smallRuns.Add(await RunAsync(Arguments(small, Path.Combine(folder, $"out-207-{i}"))));
+            largeRuns.Add(await RunAsync(Arguments(large, Path.Combine(folder, $"out-2071-{i}"))));
         }
 
         var ratioOfRows = (double)Rows(large) / Rows(small);
@@ -35,17 +35,20 @@ internal sealed class YearBenchmark : IBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median time, large / small: {Median(largeRuns, r => r.Seconds) / Median(smallRuns, r => r.Seconds):F2}"));
     }
 
+    internal static string[] Arguments(string data, string output) => [Program, "--data", data, "--out", output];
+
     private static int Rows(string folder) => Directory.GetFiles(folder, "*.csv").Sum(f => File.ReadLines(f).Count() - 1);
 
-    private static double Median(List<Run> runs, Func<Run, double> figure) => Rounds.Median(runs.Select(figure));
+    internal static double Median(List<Run> runs, Func<Run, double> figure) => Rounds.Median(runs.Select(figure));
 
-    private static string Row(string name, List<Run> runs) => string.Create(
+    internal static string Row(string name, List<Run> runs) => string.Create(
         CultureInfo.InvariantCulture, $"{name,-36} {Median(runs, r => r.Seconds),7:F2} s  peak memory {Median(runs, r => r.PeakMegabytes),6:F0} MB");
 
-    private static async Task<Run> RunAsync(string data, string output)
+    /// <summary>Runs a program with <c>dotnet</c> to its end.</summary>
+    internal static async Task<Run> RunAsync(IReadOnlyList<string> arguments)
     {
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "--data", data, "--out", output]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var reading = process.StandardOutput.ReadToEndAsync();
         long peak = 0;
         while (!process.WaitForExit(20))
@@ -57,8 +60,8 @@ internal sealed class YearBenchmark : IBenchmark
         await reading;
         return process.ExitCode == 0
             ? new Run(Stopwatch.GetElapsedTime(start).TotalSeconds, peak / 1_000_000.0)
-            : throw new InvalidOperationException($"The year ended with exit code {process.ExitCode}. Is the sample built (dotnet build -c Release samples/AnnualCycle)?");
+            : throw new InvalidOperationException($"The year ended with exit code {process.ExitCode}. Is it built ({arguments[0]})?");
     }
 
-    private sealed record Run(double Seconds, double PeakMegabytes);
+    internal sealed record Run(double Seconds, double PeakMegabytes);
 }
