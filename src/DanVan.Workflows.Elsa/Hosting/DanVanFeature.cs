@@ -1,4 +1,5 @@
 using DanVan.Workflows.Elsa.Activities;
+using DanVan.Workflows.Elsa.Exchange;
 using DanVan.Workflows.Elsa.Graphs;
 using DanVan.Workflows.Hosting;
 using Elsa.Common;
@@ -25,6 +26,7 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
 
         Services.TryAddSingleton<GraphSource>();
         Services.TryAddSingleton<GraphRefresh>();
+        Services.TryAddSingleton<IFlowExchange, FlowExchange>();
         Services.TryAddScoped<GraphShelf>();
         Services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowsProvider, DanVanWorkflowsProvider>());
         Services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupTask, RefreshGraphsAtStart>());
