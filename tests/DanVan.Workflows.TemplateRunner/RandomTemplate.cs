@@ -50,7 +50,7 @@ internal sealed class RandomTemplate(Random random)
         // Most programs begin by growing something that the rest then uses.
         _text.Append("{{ a = 'ab'; b = 2; c = [1]; $l = 'x'; r = rows[7] }}");
         if (random.Next(3) > 0)
-            _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{{{{ for i in 1..{random.Next(1, 20)}; {Pick("a = a + a", "b = b * b", "c = c + c", "c = [c, c]", "c = c | array.add a", "a += '<'", "$l = $l + a")}; end }}}}");
+            _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{{{{ for i in 1..{random.Next(1, 20)}; {Pick("a = a + a", "b = b * b", "c = c + c", "c = [c, c]", "c = [{a: c, b: c}]", "c = c | array.add a", "a += '<'", "$l = $l + a")}; end }}}}");
 
         Statements(random.Next(1, 6), 0);
         if (random.Next(8) == 0)
@@ -88,7 +88,7 @@ internal sealed class RandomTemplate(Random random)
                 Around($"capture {Pick("a", "b", "$l")}", depth, "");
                 break;
             case 10:
-                Around($"with {Pick("cycle", "owner", "rows[0]", "rows[1]")}", depth, "");
+                Around($"with {Pick("cycle", "owner", "rows[0]", "rows[1]", "{name: a, c: c}")}", depth, "");
                 break;
             default:
                 Around($"case {Of('x', 2)}; when {Of('n', 1)}, {Of('t', 1)}", depth, Pick("", "else", "when 1"));
@@ -129,8 +129,9 @@ internal sealed class RandomTemplate(Random random)
             'n' => $"({Of('n', depth - 1)} {Pick("+", "-", "*", "*", "//", "/", "%")} {Of('n', depth - 1)})",
             't' => random.Next(4) == 0 ? $"({Of('t', depth - 1)} * {Of('n', depth - 1)})" : $"({Of('t', depth - 1)} + {Of('x', depth - 1)})",
             'l' => random.Next(3) == 0 ? $"({Pick("0", "b", "(-3)", "7", "rows.size")}{Pick("..", "..<")}{Pick("20", "b", "cycle.year", "9223372036854775807", Of('n', 1))})" : Pick($"({Of('l', depth - 1)} + {Of('l', depth - 1)})", $"[{Of('x', depth - 1)}, {Of('x', depth - 1)}]"),
-            'o' => Pick("cycle", "owner"),
+            'o' => Pick("cycle", "owner", "{a: " + Of('x', depth - 1) + ", 'b c': " + Of('n', depth - 1) + ", name: " + Of('t', depth - 1) + "}"),
             _ => Pick(
+                "{a: b, b: " + Of('x', depth - 1) + "}",
                 $"({Of('n', depth - 1)} {Pick("<", "<=", ">", ">=", "==", "!=")} {Of('n', depth - 1)})",
                 $"({Of('x', depth - 1)} {Pick("&&", "||", "??", "?!", "==")} {Of('x', depth - 1)})",
                 $"(!{Of('x', depth - 1)})",

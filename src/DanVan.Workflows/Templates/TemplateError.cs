@@ -21,15 +21,21 @@ internal sealed record TemplateError(string Code, string English, string Vietnam
     internal static TemplateError Expected(string what, string whatInVietnamese) =>
         Syntax($"Expected {what} here.", $"Ở đây cần {whatInVietnamese}.");
 
-    internal static TemplateError Unsupported(string construct) => new(
-        TemplateErrorCodes.Unsupported,
-        $"'{construct}' is part of Scriban that this renderer does not render.",
-        $"'{construct}' thuộc ngôn ngữ Scriban nhưng bộ kết xuất này không hỗ trợ.");
+    /// <summary>A construct of Scriban that a host gets by rendering with the Scriban library.</summary>
+    internal static TemplateError Unsupported(string construct) => NotRendered(construct, "; DanVan.Workflows.Scriban does", "; hãy dùng DanVan.Workflows.Scriban");
 
-    internal static TemplateError Unsupported(string construct, string instead, string insteadInVietnamese) => new(
+    internal static TemplateError Unsupported(string construct, string instead, string insteadInVietnamese) =>
+        NotRendered(construct, $"; {instead}, or use DanVan.Workflows.Scriban", $"; {insteadInVietnamese}, hoặc dùng DanVan.Workflows.Scriban");
+
+    /// <summary>What would let a document depend on something other than its model, or do work nobody can bound: no renderer of ours is promised to have it.</summary>
+    internal static TemplateError Withheld(string construct) => construct == "date"
+        ? NotRendered(construct, "; write dates with 'vn.long_date' or 'vn.short_date'", "; hãy ghi ngày bằng 'vn.long_date' hoặc 'vn.short_date'")
+        : NotRendered(construct, string.Empty, string.Empty);
+
+    private static TemplateError NotRendered(string construct, string instead, string insteadInVietnamese) => new(
         TemplateErrorCodes.Unsupported,
-        $"'{construct}' is part of Scriban that this renderer does not render; {instead}.",
-        $"'{construct}' thuộc ngôn ngữ Scriban nhưng bộ kết xuất này không hỗ trợ; {insteadInVietnamese}.");
+        $"'{construct}' is part of Scriban that this renderer does not render{instead}.",
+        $"'{construct}' thuộc ngôn ngữ Scriban nhưng bộ kết xuất này không hỗ trợ{insteadInVietnamese}.");
 
     internal static TemplateError UnknownName(string name) => new(
         TemplateErrorCodes.UnknownName,

@@ -23,7 +23,6 @@ public sealed class TemplateErrorTests
     [TestCase("{{ 'a + b' | object.eval }}", "object.eval", 21)]
     [TestCase("{{ math.uuid }}", "math.uuid", 9)]
     [TestCase("{{ list | array.each @string.upcase }}", "@", 22)]
-    [TestCase("{{ x = { y: 1 } }}", "{ }", 8)]
     [TestCase("{{ $\"{a}\" }}", "$\"...\"", 4)]
     [TestCase("{{ $0 }}", "$", 4)]
     [TestCase("{{ a++ }}", "++", 5)]

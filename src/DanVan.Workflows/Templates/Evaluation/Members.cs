@@ -34,6 +34,9 @@ internal static class Members
     internal static object? At(Rendering rendering, int offset, object target, object index, bool isWrittenOut)
     {
         var plain = TemplateValue.Plain(target)!;
+        if (plain is TemplateNamespace functions)
+            throw rendering.Fail(offset, TemplateError.Unsupported($"{functions.Name}[...]", $"write '{functions.Name}.' and the function", $"hãy viết '{functions.Name}.' rồi đến tên hàm"));
+
         if (plain is TemplateObject || (plain is TemplateList && index is string or SafeText))
         {
             var member = rendering.TextOf(offset, index) ?? string.Empty;

@@ -106,7 +106,7 @@ internal sealed class Operators(Rendering rendering, int offset)
         TemplateList list => list.Count == 0,
         string text => text.Length == 0,
         CapturedText captured => captured.Text.Length == 0,
-        TemplateObject members => members.Count == 0,
+        TemplateObject members and not ObjectEntry => members.Count == 0,
         bool => false,
         var other when TemplateValue.IsNumber(other) => false,
         var other => throw rendering.Fail(offset, TemplateError.Type(

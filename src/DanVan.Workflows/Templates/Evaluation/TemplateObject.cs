@@ -33,6 +33,20 @@ internal sealed class ModelObject(IReadOnlyDictionary<string, object?> members) 
     }
 }
 
+/// <summary>An object the template has written out. Nothing can change it once it is made.</summary>
+internal sealed class OwnObject(int capacity) : TemplateObject
+{
+    private readonly Dictionary<string, object?> _members = new(capacity, StringComparer.Ordinal);
+
+    internal override IEnumerable<string> Names => _members.Keys;
+
+    internal override int Count => _members.Count;
+
+    internal override bool TryGet(string name, out object? value) => _members.TryGetValue(name, out value);
+
+    internal void Set(string name, object? value) => _members[name] = value;
+}
+
 /// <summary>What a loop over an object sees: one of its members.</summary>
 internal sealed class ObjectEntry(string key, object? value) : TemplateObject
 {

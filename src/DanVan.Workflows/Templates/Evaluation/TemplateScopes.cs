@@ -13,6 +13,9 @@ internal sealed class TemplateScopes
     /// <summary>In how many loops and objects we are: as many places a name is looked for.</summary>
     internal int Depth { get; private set; }
 
+    // Within the braces of an object the $names around it still hold.
+    private Place PlaceOfLocals => _places.First(place => place.HasLocals);
+
     internal bool IsInLoop => _places.Any(place => place.Loops.Count > 0);
 
     internal bool TryGet(string name, out object? value)
@@ -32,7 +35,7 @@ internal sealed class TemplateScopes
 
     internal bool TryGetLocal(string name, out object? value)
     {
-        var place = _places.Peek();
+        var place = PlaceOfLocals;
         return place.TryGetFromLoop(name, out value) || place.Locals.TryGetValue(name, out value);
     }
 
@@ -40,9 +43,14 @@ internal sealed class TemplateScopes
 
     internal void SetLocal(string name, object? value) => _places.Peek().Locals[name] = value;
 
-    internal void Enter(TemplateObject target)
+    internal void Enter(TemplateObject target) => Enter(new Place(target, null));
+
+    /// <summary>For the values of an object that is being written out.</summary>
+    internal void EnterMembers(OwnObject target) => Enter(new Place(target, null, HasLocals: false));
+
+    private void Enter(Place place)
     {
-        _places.Push(new Place(target, null));
+        _places.Push(place);
         Depth++;
     }
 
@@ -64,7 +72,7 @@ internal sealed class TemplateScopes
         Depth--;
     }
 
-    private sealed record Place(TemplateObject Object, Dictionary<string, object?>? Own)
+    private sealed record Place(TemplateObject Object, Dictionary<string, object?>? Own, bool HasLocals = true)
     {
         internal Dictionary<string, object?> Locals { get; } = new(StringComparer.Ordinal);
 

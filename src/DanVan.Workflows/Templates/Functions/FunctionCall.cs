@@ -71,6 +71,9 @@ internal sealed class FunctionCall(Rendering rendering, string name, int offset,
             $"Hàm '{name}' cần {neededInVietnamese} ở đây, không phải {TemplateValue.VietnameseKindOf(given)}."));
     }
 
+    /// <summary>Scriban takes this argument, we do not.</summary>
+    internal TemplateException Unsupported(int index, string construct) => rendering.Fail(OffsetOf(index), TemplateError.Unsupported(construct));
+
     internal TemplateException OutOfRange(int index) => rendering.Fail(OffsetOf(index), TemplateError.Argument(
         $"This argument of '{name}' is outside its range.",
         $"Tham số này của hàm '{name}' nằm ngoài phạm vi cho phép."));

@@ -17,7 +17,7 @@ internal static class ListFunctions
             ("compact", 1, 1, a => Made(a, list => [.. list.Where(item => item is not null)])),
             ("contains", 2, 2, a => Contains(a)),
             ("insert_at", 3, 3, InsertAt),
-            ("join", 2, 2, Join),
+            ("join", 2, 3, Join),
             ("limit", 2, 2, a => Part(a, (list, count) => list.Take(count))),
             ("map", 2, 2, Map),
             ("offset", 2, 2, a => Part(a, (list, count) => list.Skip(count))),
@@ -118,6 +118,9 @@ internal static class ListFunctions
 
     private static string Join(FunctionCall call)
     {
+        if (call.Has(2))
+            throw call.Unsupported(2, "array.join list separator function");
+
         if (call.List(0) is not { } list)
             return string.Empty;
 

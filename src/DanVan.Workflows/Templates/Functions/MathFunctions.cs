@@ -21,7 +21,7 @@ internal static class MathFunctions
             ("divided_by", 2, 2, DividedBy),
             ("modulo", 2, 2, a => Apply(a, Operator.Remainder)),
             ("is_number", 1, 1, a => TemplateValue.IsNumber(a.Value(0))),
-            ("format", 2, 2, Format),
+            ("format", 2, 3, Format),
         ],
         "uuid", "random");
 
@@ -65,6 +65,9 @@ internal static class MathFunctions
     // .NET takes up to nine digits of precision and makes as many characters: "F999999999" is a gigabyte. To it, U+0000 ends a format.
     private static string Format(FunctionCall call)
     {
+        if (call.Has(2))
+            throw call.Unsupported(2, "math.format number format culture");
+
         if (call.Value(0) is null)
             return string.Empty;
 

@@ -7,14 +7,16 @@ internal static class ObjectFunctions
         "object",
         [
             ("default", 2, 2, a => a.Value(0) is null or "" ? a.Value(1) : a.Value(0)),
-            ("has_key", 2, 2, a => a.Object(0) is { } members && a.Text(1) is { } key && members.TryGet(key, out _)),
-            ("has_value", 2, 2, a => a.Object(0) is { } members && a.Text(1) is { } key && members.Get(key) is not null),
+            ("has_key", 2, 2, a => Object(a) is { } members && a.Text(1) is { } key && members.TryGet(key, out _)),
+            ("has_value", 2, 2, a => Object(a) is { } members && a.Text(1) is { } key && members.Get(key) is not null),
             ("keys", 1, 1, a => TemplateList.Of(Members(a, (_, name) => name))),
             ("values", 1, 1, a => TemplateList.Of(Members(a, (members, name) => members.Get(name)))),
             ("size", 1, 1, a => Size(a)),
             ("typeof", 1, 1, a => TypeOf(a.Value(0))),
         ],
         "eval", "eval_template", "format", "from_json", "to_json", "kind");
+
+    private static TemplateObject? Object(FunctionCall call) => call.Value(0) is ObjectEntry ? throw call.Refuse(0, "an object", "một đối tượng") : call.Object(0);
 
     private static object?[] Members(FunctionCall call, Func<TemplateObject, string, object?> choose)
     {
@@ -29,7 +31,7 @@ internal static class ObjectFunctions
     {
         string text => text.Length,
         TemplateList list => list.Count,
-        TemplateObject members => members.Count,
+        TemplateObject members and not ObjectEntry => members.Count,
         _ => 0,
     };
 

@@ -52,7 +52,7 @@ internal sealed record TemplateNamespace(string Name, IReadOnlyDictionary<string
     internal TemplateFunction? Find(string function, out TemplateError? error)
     {
         error = Functions.ContainsKey(function) ? null
-            : Unsupported.Contains(function) ? TemplateError.Unsupported($"{Name}.{function}")
+            : Unsupported.Contains(function) ? TemplateFunctions.Unsupported($"{Name}.{function}")
             : TemplateError.UnknownMember(function, $"the group of functions '{Name}'", $"nhóm hàm '{Name}'");
         return Functions.GetValueOrDefault(function);
     }

@@ -9,7 +9,19 @@ internal static class TemplateFunctions
         VietnameseFunctions.Namespace,
     }.ToDictionary(group => group.Name, StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Unsupported = new(["date", "timespan", "regex", "include", "include_join"], StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> WithheldGroups = new(StringComparer.Ordinal)
+    {
+        ["date"] = new(
+            ["now", "utc_now", "add_days", "add_months", "add_years", "add_hours", "add_minutes", "add_seconds", "add_milliseconds", "parse", "parse_to_string",
+             "to_string", "format", "default_format"],
+            StringComparer.Ordinal),
+        ["timespan"] = new(["zero", "from_days", "from_hours", "from_minutes", "from_seconds", "from_milliseconds", "parse"], StringComparer.Ordinal),
+        ["regex"] = new(["escape", "match", "matches", "replace", "split", "unescape"], StringComparer.Ordinal),
+    };
+
+    private static readonly HashSet<string> Withheld = new(
+        [.. WithheldGroups.Keys, "include", "include_join", "math.random", "math.uuid", "object.eval", "object.eval_template"],
+        StringComparer.Ordinal);
 
     internal static IReadOnlyDictionary<string, TemplateNamespace> All => Namespaces;
 
@@ -19,5 +31,11 @@ internal static class TemplateFunctions
         return value is not null;
     }
 
-    internal static TemplateError NotFound(string name) => Unsupported.Contains(name) ? TemplateError.Unsupported(name) : TemplateError.UnknownName(name);
+    /// <summary>Whether Scriban has this in a group that we have nothing of.</summary>
+    internal static bool IsInWithheldGroup(string group, string function) => WithheldGroups.TryGetValue(group, out var functions) && functions.Contains(function);
+
+    internal static TemplateError NotFound(string name) => Withheld.Contains(name) ? TemplateError.Withheld(name) : TemplateError.UnknownName(name);
+
+    /// <summary>For a function that Scriban has under this full name and we do not.</summary>
+    internal static TemplateError Unsupported(string function) => Withheld.Contains(function) ? TemplateError.Withheld(function) : TemplateError.Unsupported(function);
 }

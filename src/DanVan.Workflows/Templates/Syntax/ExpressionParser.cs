@@ -139,7 +139,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
         }
 
         cursor.Take();
-        return cursor.Deepen(new CallExpression(target.Offset, target, arguments));
+        return cursor.Deepen(new CallExpression(target.Offset, target, arguments, hasParentheses: true));
     }
 
     private PipeExpression ParsePipe(Expression source)

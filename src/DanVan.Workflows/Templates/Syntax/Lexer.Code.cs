@@ -17,7 +17,7 @@ internal sealed partial class Lexer
     ];
 
     // What Scriban reads and we refuse by name. They stand before the signs above, being longer or of their own.
-    private static readonly string[] UnsupportedSigns = ["...", "++", "--", "<<", ">>", "|>", "^^", "^", "@", "{", "&"];
+    private static readonly string[] UnsupportedSigns = ["...", "++", "--", "<<", ">>", "|>", "^^", "^", "@", "&"];
 
     // Each look-up reads the whole name and counts as one step.
     private const int LongestName = 200;
@@ -49,6 +49,14 @@ internal sealed partial class Lexer
                 break;
             case >= '0' and <= '9':
                 ReadNumber();
+                break;
+            case '{':
+                _openBraces++;
+                AddSign(TokenKind.OpenBrace, 1);
+                break;
+            case '}' when _openBraces > 0:
+                _openBraces--;
+                AddSign(TokenKind.CloseBrace, 1);
                 break;
             case '}':
                 Fail(_position, StrayClosing);
@@ -82,7 +90,7 @@ internal sealed partial class Lexer
         {
             if (StartsWith(sign) && !(sign == "&" && Peek(1) == '&'))
             {
-                Fail(_position, TemplateError.Unsupported(sign == "{" ? "{ }" : sign));
+                Fail(_position, TemplateError.Unsupported(sign));
                 return;
             }
         }
@@ -91,13 +99,18 @@ internal sealed partial class Lexer
         {
             if (StartsWith(sign))
             {
-                Add(kind, _position, _position + sign.Length);
-                _position += sign.Length;
+                AddSign(kind, sign.Length);
                 return;
             }
         }
 
         Fail(_position, TemplateError.Syntax("This character has no meaning here.", "Ký tự này không có nghĩa ở đây."));
+    }
+
+    private void AddSign(TokenKind kind, int length)
+    {
+        Add(kind, _position, _position + length);
+        _position += length;
     }
 
     private void ReadNewLine()
@@ -114,7 +127,7 @@ internal sealed partial class Lexer
     {
         var isBlock = Peek(1) == '#';
         _position += isBlock ? 2 : 1;
-        while (_position < _text.Length && !IsClosing(0))
+        while (_position < _text.Length && !IsAtCodeExit())
         {
             if (isBlock && StartsWith("##"))
             {

@@ -11,6 +11,9 @@ internal sealed partial class Lexer
     private readonly List<Token> _tokens = [];
     private int _position;
 
+    // Within the braces of an object, "}}" closes two of them and not the code.
+    private int _openBraces;
+
     private Lexer(string text) => _text = text;
 
     /// <summary>What the error token stands for.</summary>
@@ -114,7 +117,7 @@ internal sealed partial class Lexer
         }
 
         Add(TokenKind.CodeEnter, start, _position);
-        while (Error is null && _position < _text.Length && !TryReadClosing(TokenKind.CodeExit, 0))
+        while (Error is null && _position < _text.Length && !(IsAtCodeExit() && TryReadClosing(TokenKind.CodeExit, 0)))
             ReadCodeToken();
 
         if (Error is null && _tokens[^1].Kind != TokenKind.CodeExit)
@@ -151,6 +154,8 @@ internal sealed partial class Lexer
         SkipAfterClosing(trim);
         return true;
     }
+
+    private bool IsAtCodeExit() => _openBraces == 0 && IsClosing(0);
 
     private bool IsOpening(int at)
     {

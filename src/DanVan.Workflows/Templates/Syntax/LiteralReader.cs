@@ -11,9 +11,12 @@ internal static class LiteralReader
 
     internal static LiteralExpression ReadNumber(TokenCursor cursor)
     {
-        var text = cursor.Text.Replace("_", string.Empty, StringComparison.Ordinal);
+        var text = cursor.Text;
         var token = cursor.Take();
-        var value = token.Kind == TokenKind.Integer ? ReadInteger(text) : ReadFloat(text);
+        if (token.Kind == TokenKind.Float && text.Contains('_', StringComparison.Ordinal))
+            throw cursor.Fail(token.Start, TemplateError.Syntax("Only whole numbers have a '_' between their digits.", "Chỉ số nguyên mới có dấu '_' giữa các chữ số."));
+
+        var value = token.Kind == TokenKind.Integer ? ReadInteger(text.Replace("_", string.Empty, StringComparison.Ordinal)) : ReadFloat(text);
         return value is null
             ? throw cursor.Fail(token.Start, TemplateError.Limit(TemplateErrorCodes.NumberLimit, 0))
             : new LiteralExpression(token.Start, value);

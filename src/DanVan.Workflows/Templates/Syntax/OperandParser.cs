@@ -4,7 +4,7 @@ namespace DanVan.Workflows.Templates;
 internal sealed class OperandParser(TokenCursor cursor)
 {
     internal static bool Starts(TokenKind kind) => kind is TokenKind.Identifier or TokenKind.LocalIdentifier or TokenKind.Integer or TokenKind.Float
-        or TokenKind.String or TokenKind.VerbatimString or TokenKind.OpenParenthesis or TokenKind.OpenBracket
+        or TokenKind.String or TokenKind.VerbatimString or TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace
         or TokenKind.Exclamation or TokenKind.Minus or TokenKind.Plus;
 
     internal Expression Parse(ExpressionParser expressions)
@@ -21,6 +21,8 @@ internal sealed class OperandParser(TokenCursor cursor)
                 return ParseGroup(expressions);
             case TokenKind.OpenBracket:
                 return ParseList(expressions);
+            case TokenKind.OpenBrace:
+                return ParseObject(expressions);
             case TokenKind.Exclamation or TokenKind.Minus or TokenKind.Plus:
                 var sign = cursor.Take();
                 return cursor.Deepen(new UnaryExpression(sign.Start, sign.Kind, expressions.ParseUnaryOperand()));
@@ -58,7 +60,7 @@ internal sealed class OperandParser(TokenCursor cursor)
             throw cursor.FailHere(TemplateError.Unsupported(name));
 
         if (name == "for" && cursor.PeekKind() != TokenKind.Dot)
-            throw cursor.FailHere(TemplateError.Expected("a value ('for' is one only before a point)", "một giá trị ('for' chỉ là giá trị khi đứng trước dấu chấm)"));
+            throw cursor.FailHere(TemplateError.Unsupported("for", "it is a value only before a point", "'for' chỉ là giá trị khi đứng trước dấu chấm"));
 
         var token = cursor.Take();
         return name switch
@@ -111,5 +113,38 @@ internal sealed class OperandParser(TokenCursor cursor)
         cursor.ShowNewLines();
         cursor.Expect(TokenKind.CloseBracket, "]");
         return cursor.Deepen(new ListExpression(start, items));
+    }
+
+    private ObjectExpression ParseObject(ExpressionParser expressions)
+    {
+        cursor.HideNewLines();
+        var start = cursor.Take().Start;
+        var members = new List<(string Name, Expression Value)>();
+        while (cursor.Kind != TokenKind.CloseBrace)
+        {
+            var name = ParseMemberName();
+            cursor.Expect(TokenKind.Colon, ":");
+            members.Add((name, expressions.Parse()));
+            if (!cursor.TryTake(TokenKind.Comma))
+                break;
+        }
+
+        cursor.ShowNewLines();
+        cursor.Expect(TokenKind.CloseBrace, "}");
+        return cursor.Deepen(new ObjectExpression(start, members));
+    }
+
+    private string ParseMemberName()
+    {
+        var isName = cursor.Kind == TokenKind.Identifier && cursor.Text is not ("null" or "true" or "false" or "this" or "do");
+        var offset = cursor.Offset;
+        var name = isName ? cursor.Text : cursor.Kind == TokenKind.String ? (string)LiteralReader.ReadString(cursor).Value! : string.Empty;
+        if (name.Length == 0)
+            throw cursor.Fail(offset, TemplateError.Expected("the name of a member", "tên thành phần"));
+
+        if (isName)
+            cursor.Take();
+
+        return name;
     }
 }

@@ -118,7 +118,8 @@ internal sealed class TemplateParser
             throw _cursor.FailHere(expression switch
             {
                 MemberExpression or IndexExpression => TemplateError.ReadOnly(),
-                CallExpression => TemplateError.Unsupported("f(x) = ..."),
+                CallExpression { IsLikeDeclaration: true } => TemplateError.Unsupported("f(x) = ..."),
+                GroupExpression => TemplateError.Unsupported("(name) = ..."),
                 _ => TemplateError.Syntax("Only a variable can be set.", "Chỉ có thể gán cho biến."),
             });
         }

@@ -32,6 +32,8 @@ internal enum TokenKind
     CloseParenthesis,
     OpenBracket,
     CloseBracket,
+    OpenBrace,
+    CloseBrace,
     Comma,
     Colon,
     Dot,

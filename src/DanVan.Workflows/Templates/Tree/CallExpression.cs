@@ -1,8 +1,11 @@
 namespace DanVan.Workflows.Templates;
 
 /// <summary><c>target first second</c> or <c>target(first, second)</c></summary>
-internal sealed class CallExpression(int offset, Expression target, IReadOnlyList<Expression> arguments) : Expression(offset, [target, .. arguments])
+internal sealed class CallExpression(int offset, Expression target, IReadOnlyList<Expression> arguments, bool hasParentheses = false) : Expression(offset, [target, .. arguments])
 {
+    /// <summary><c>f(x, y)</c>, which before a <c>=</c> declares a function to Scriban.</summary>
+    internal bool IsLikeDeclaration => hasParentheses && Parts.All(part => part is NameExpression { IsLocal: false });
+
     internal static object? Call(Rendering rendering, int offset, TemplateFunction function, IReadOnlyList<Expression> arguments) =>
         rendering.Piped is { Count: > 0 } offered
             ? function.Call(rendering, offset, [offered.Pop(), .. arguments])

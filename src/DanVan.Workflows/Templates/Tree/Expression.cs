@@ -33,6 +33,8 @@ internal abstract class Expression
 
 internal sealed class LiteralExpression(int offset, object? value) : Expression(offset)
 {
+    internal object? Value => value;
+
     private protected override object? Compute(Rendering rendering) => value;
 }
 
@@ -48,6 +50,30 @@ internal sealed class ListExpression(int offset, IReadOnlyList<Expression> items
         var list = TemplateList.Of(values);
         rendering.Keep(Offset, list.Bytes);
         return list;
+    }
+}
+
+/// <summary><c>{ name: value, "other name": value }</c>: a value later in the line sees the members before it as names, as in Scriban.</summary>
+internal sealed class ObjectExpression(int offset, IReadOnlyList<(string Name, Expression Value)> members) : Expression(offset, [.. members.Select(member => member.Value)])
+{
+    private const int BytesOfEmpty = 256;
+    private const int BytesOfMember = 40;
+
+    private protected override object? Compute(Rendering rendering)
+    {
+        var made = new OwnObject(members.Count);
+        var bytes = BytesOfEmpty;
+        rendering.Scopes.EnterMembers(made);
+        foreach (var (name, value) in members)
+        {
+            var member = TemplateValue.Plain(value.Evaluate(rendering));
+            made.Set(name, member);
+            bytes += BytesOfMember + Rendering.BytesInList(member);
+        }
+
+        rendering.Scopes.Leave();
+        rendering.Keep(Offset, bytes);
+        return made;
     }
 }
 

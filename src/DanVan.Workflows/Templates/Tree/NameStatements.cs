@@ -53,7 +53,7 @@ internal sealed class WithStatement(int offset, Expression target, Block body) :
 
     internal override void Execute(Rendering rendering)
     {
-        if (target.Evaluate(rendering) is not ModelObject members)
+        if (target.Evaluate(rendering) is not (TemplateObject members and (ModelObject or OwnObject)))
             throw rendering.Fail(target.Offset, TemplateError.Type("'with' needs an object.", "'with' cần một đối tượng."));
 
         rendering.Scopes.Enter(members);
