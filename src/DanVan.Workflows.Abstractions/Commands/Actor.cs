@@ -1,6 +1,7 @@
 namespace DanVan.Workflows;
 
 /// <summary>Who asks. The roles come from the host's <see cref="Hosting.IAuthorization"/>, never from the request.</summary>
+/// <remarks>The name <c>system</c> and names that begin with <c>flow:</c> are the library's own; a request under one is refused (<c>command.internal</c>).</remarks>
 /// <param name="Person">The person, or the system's own name for what timers and effects do.</param>
 public sealed record Actor(PersonId Person)
 {

@@ -7,6 +7,7 @@ namespace DanVan.Workflows.Flows;
 /// <remarks>
 /// Each call comes at least once, also after a crash, and may come from two processes; the steps of one cycle come in their order. Returning means: the
 /// step need not come again. An exception is retried with growing waits, then shown to an operator; meanwhile the cycle's later steps wait.
+/// A step that comes again may be about a stay the cycle has long gone beyond, in the words of a version it has been moved away from: then there is nothing to do.
 /// </remarks>
 public interface IFlowDriver
 {

@@ -14,8 +14,11 @@ public interface IStageGate
     /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <returns>
     /// Done, also where the cycle is or was in that stage on that stay already. Refused, without a record, where it is driven otherwise
-    /// (<c>flow.not-driven</c>), the stay before was not left (<c>flow.not-left</c>), there is no such stage (<c>stage.unknown</c>) or no unit takes part.
+    /// (<c>flow.not-driven</c>), the stay before was not left (<c>flow.not-left</c>, also where that stay is spent in another stage already), there is no such
+    /// stage (<c>stage.unknown</c>) or no unit takes part (<c>transition.no-units</c>); asking again is right once the cause is mended. NotFound where there
+    /// is no such cycle. Conflict where others kept changing the cycle meanwhile; ask again.
     /// </returns>
+    /// <exception cref="ArgumentException">No name or no stage is given.</exception>
     /// <exception cref="Storage.WorkflowStoreException">The store failed; ask again.</exception>
     ValueTask<Outcome> EnterAsync(string flow, CycleId cycle, string stage, int visit, CancellationToken cancellationToken = default);
 }

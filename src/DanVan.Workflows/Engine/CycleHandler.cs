@@ -88,18 +88,19 @@ internal sealed class CycleHandler(
         var before = state;
         var messages = new List<NewOutboxMessage>();
         var timers = new List<TimerEntry>();
+        var happened = new List<(string Key, CycleEvent Event, long Sequence)>();
         foreach (var @event in decision.Events)
         {
             var key = builder.Add(new Utf8Json(JsonSerializer.SerializeToUtf8Bytes(@event, WorkflowJson.Stored.CycleEvent)));
             messages.AddRange(Consequences.Messages(command.Cycle, key, @event, state));
             messages.AddRange(@event is CycleEvent.Migrated migrated ? MigrationDesk.Messages(state!, key, migrated) : []);
-            var evolved = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
-            messages.AddRange(FlowMessages.Of(key, @event, evolved, builder.Version, caller.Now, isTold: flow is not null));
-            state = evolved;
+            state = CycleEvolver.Evolve(command.Cycle, state, @event, caller.Now);
+            happened.Add((key, @event, builder.Version));
             messages.AddRange(DeadlineMessages.Of(definition, state, key, @event));
             timers.AddRange(Consequences.SetTimers(definition, state, @event, caller.Now));
         }
 
+        messages.AddRange(happened.SelectMany(e => FlowMessages.Of(e.Key, e.Event, state!, e.Sequence, caller.Now, isTold: flow is not null)));
         var outcome = builder.OutcomeOf(decision);
         if (decision.Reasons.Any(r => r.Code == RefusalCodes.DeadlineNotReached) || AutomaticTransitions.LeavesNoTrace(command, decision))
         {

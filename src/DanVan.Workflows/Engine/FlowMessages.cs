@@ -19,7 +19,7 @@ internal static class FlowMessages
     /// <summary>The messages that follow from an event of a cycle.</summary>
     /// <param name="key">Stable id of the event.</param>
     /// <param name="event">The event.</param>
-    /// <param name="state">The cycle after it.</param>
+    /// <param name="state">The cycle after all that the command brought about: a step says where the cycle stands then.</param>
     /// <param name="sequence">The event's place in the cycle's stream.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="isTold">Whether there is a driver to tell of what happens.</param>
@@ -41,13 +41,11 @@ internal static class FlowMessages
     private static FlowStep? StepOf(string key, CycleEvent @event, CycleState state) => (state.Flow, @event) switch
     {
         (null, _) => null,
-
-        // The first stage is entered in the commit that opens the cycle.
-        ({ } flow, CycleEvent.Opened) => new FlowStep(key, state.Id, flow, FlowStepKind.Opened, "", 1, null),
+        ({ } flow, CycleEvent.Opened) => new FlowStep(key, state.Id, flow, FlowStepKind.Opened, state.Stage, state.Stages.Count, null),
         ({ } flow, CycleEvent.Migrated) => new FlowStep(key, state.Id, flow, FlowStepKind.Migrated, state.Stage, state.Stages.Count, null),
 
-        // A migration that leaves a stage says itself which one it enters.
-        ({ } flow, CycleEvent.StageLeft { Trigger: not MigrationRules.Trigger } left) => new FlowStep(key, state.Id, flow, FlowStepKind.StageLeft, left.Stage, state.Stages.Count, left.Trigger),
+        // A migration that leaves a stage enters another in the same commit, and nothing is asked.
+        ({ } flow, CycleEvent.StageLeft left) when state.IsBetweenStages => new FlowStep(key, state.Id, flow, FlowStepKind.StageLeft, left.Stage, state.Stages.Count, left.Trigger),
         _ => null,
     };
 

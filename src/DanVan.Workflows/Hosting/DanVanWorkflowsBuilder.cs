@@ -59,6 +59,12 @@ public sealed class DanVanWorkflowsBuilder
     /// Sets what says which stage is next, in place of the definition's own transitions. It is recorded with each cycle that is opened; one that was
     /// opened otherwise stays as it is. There is one; the last that is set.
     /// </summary>
+    /// <remarks>
+    /// All processes that work on one store use the same driver. One without it opens cycles that go by their definition's transitions, tells the driver
+    /// nothing of what happens through it, and fails the steps it comes upon until they are shown to an operator. A cycle stays with its driver: without it
+    /// a stage can be left and none entered.
+    /// </remarks>
+    /// <typeparam name="T">The driver; one instance for the host's lifetime.</typeparam>
     /// <param name="name">Its name, as cycles record it: lower-case letters, digits and hyphens. Part of the stored data; it never changes.</param>
     /// <param name="drivesNewCycles">False: cycles that are opened are driven by their definition's transitions, and only those the driver drives already stay with it.</param>
     /// <exception cref="ArgumentException">It is no such name.</exception>

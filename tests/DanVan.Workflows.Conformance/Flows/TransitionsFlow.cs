@@ -54,7 +54,13 @@ public sealed class TransitionsFlow(IStageGate gate, IWorkflowQueries queries, I
         }
 
         var cycle = await queries.CycleAsync(step.Cycle, cancellationToken);
-        var definition = DefinitionLoader.Load((await store.ReadDefinitionAsync(cycle!.DefinitionHash, cancellationToken))!).Definition;
+        if (cycle!.Stages.Count > step.Visit)
+        {
+            // It comes again, perhaps after a migration that knows the stage by no name.
+            return;
+        }
+
+        var definition = DefinitionLoader.Load((await store.ReadDefinitionAsync(cycle.DefinitionHash, cancellationToken))!).Definition;
         var to = definition.Transitions.Single(t => t.From == step.Stage && t.Trigger == step.Trigger).To;
         var outcome = await gate.EnterAsync(step.Flow, step.Cycle, to, step.Visit + 1, cancellationToken);
         if (outcome is not Outcome.Done)

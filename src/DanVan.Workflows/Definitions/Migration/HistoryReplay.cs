@@ -16,6 +16,7 @@ internal sealed class HistoryReplay
     private readonly CompiledDefinition _target;
     private readonly MigrationMapping _mapping;
     private readonly CycleState _state;
+    private readonly bool _isBetween;
     private readonly IReadOnlyList<Recorded<CycleEvent>> _events;
     private readonly Renaming _past;
     private readonly Renaming _step;
@@ -42,6 +43,8 @@ internal sealed class HistoryReplay
     public HistoryReplay(
         CompiledDefinition old, CompiledDefinition target, MigrationMapping mapping, CycleState state, IReadOnlyList<Recorded<CycleEvent>> events, Instant now)
     {
+        _isBetween = state.IsBetweenStages;
+        state = InStage(state);
         (_old, _target, _mapping, _state, _events) = (old, target, mapping, state, events);
         _past = Renaming.Of(state.Renamed);
         _step = Renaming.Of(mapping.Renamed);
@@ -131,6 +134,7 @@ internal sealed class HistoryReplay
             }
 
             MigrationNotes.Add(_old.Definition, _target.Definition, _state, _moved, _mapping, _notes);
+            NoteBetween();
         }
 
         IReadOnlyList<DryRunReason> reasons = [.. _placement, .. _blocked.Reasons];
@@ -156,6 +160,21 @@ internal sealed class HistoryReplay
 
     /// <summary>The events that came from a command of a kind.</summary>
     private IEnumerable<Recorded<CycleEvent>> Decided<TCommand>() => _events.Where(e => RecordedCommands.Of(_state.Id, e.Event) is TCommand);
+
+    // Between stages the history is judged as in the stage that was left: nothing was recorded since, and a frame without a stage would decide nothing at all.
+    private static CycleState InStage(CycleState state) =>
+        state.IsBetweenStages ? state with { Stages = [.. state.Stages.SkipLast(1), state.Stages[^1] with { Left = null, Trigger = null }] } : state;
+
+    private void NoteBetween()
+    {
+        if (_isBetween)
+        {
+            _notes.Add(
+                RefusalCodes.StageBetween,
+                "Chu kỳ đang ở giữa hai giai đoạn; chỉ chuyển phiên bản được sau khi vào giai đoạn tiếp theo.",
+                "The cycle is between two stages; it can be moved once it has entered the next one.");
+        }
+    }
 
     private void NoteUnscored(RegistrationState state)
     {

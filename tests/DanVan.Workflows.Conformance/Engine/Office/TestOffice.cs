@@ -1,4 +1,5 @@
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Flows;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +79,13 @@ public sealed class TestOffice : IAsyncDisposable
     public NoticeBoard Notices { get; }
 
     public OutgoingRegister Register { get; }
+
+    /// <summary>Where a flow driver enters stages.</summary>
+    public IStageGate Gate => _services.GetRequiredService<IStageGate>();
+
+    /// <summary>The flow driver the office uses.</summary>
+    public T Driver<T>()
+        where T : IFlowDriver => (T)_services.GetRequiredService<IFlowDriver>();
 
     public async Task<Outcome> SendAsync(Actor actor, Command command, CommandId? id = null, long? expectedVersion = null) =>
         await Engine.ExecuteAsync(new CommandRequest(id ?? CommandId.New(), actor, command, expectedVersion));
