@@ -12,13 +12,13 @@ public sealed class GoldenFindingsTests
     [TestCase("{{ 1_000d }}")]
     public void Only_whole_numbers_have_underscores(string template)
     {
-        var error = TemplateModel.Fail(template);
+        var error = CoreTemplates.Fail(template);
         Assert.That((error.Code, error.Column), Is.EqualTo((TemplateErrorCodes.Syntax, 4)), error.Message);
     }
 
     [TestCase("{{ 1_000 }}", ExpectedResult = "1000")]
     [TestCase("{{ 1_000e2 }}", ExpectedResult = "100000")]
-    public string Whole_numbers_keep_them(string template) => TemplateModel.Render(template);
+    public string Whole_numbers_keep_them(string template) => CoreTemplates.Render(template);
 
     [TestCase("for x in e; x; end", 36)]
     [TestCase("array.size e", 38)]
@@ -30,7 +30,7 @@ public sealed class GoldenFindingsTests
     [TestCase("with e; key; end", 32)]
     public void A_member_met_in_a_loop_is_no_object_to_functions_and_loops(string code, int column)
     {
-        var error = TemplateModel.Fail("{{ e = array.first o }}{{ " + code + " }}");
+        var error = CoreTemplates.Fail("{{ e = array.first o }}{{ " + code + " }}");
         Assert.That((error.Code, error.Column), Is.EqualTo((TemplateErrorCodes.Type, column)), error.Message);
     }
 
@@ -42,5 +42,5 @@ public sealed class GoldenFindingsTests
     [TestCase("object.keys e", ExpectedResult = "[\"key\", \"value\"]")]
     [TestCase("object.values e", ExpectedResult = "[\"x\", 1]")]
     [TestCase("[e] | array.map 'key'", ExpectedResult = "[\"x\"]")]
-    public string It_has_its_key_and_its_value(string code) => TemplateModel.Render("{{ e = array.first o }}{{ " + code + " }}");
+    public string It_has_its_key_and_its_value(string code) => CoreTemplates.Render("{{ e = array.first o }}{{ " + code + " }}");
 }

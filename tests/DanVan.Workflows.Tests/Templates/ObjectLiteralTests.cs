@@ -24,7 +24,7 @@ public sealed class ObjectLiteralTests
     [TestCase("{{ x = {a: 1}; x == x }}{{ {a: 1} == {a: 1} }}", ExpectedResult = "truefalse")]
     [TestCase("{{ {a: 1} + '!' }}", ExpectedResult = "{a: 1}!")]
     [TestCase("{{ t ? {a: 1} : 2 }}", ExpectedResult = "{a: 1}")]
-    public string A_template_may_write_an_object_out(string template) => TemplateModel.Render(template);
+    public string A_template_may_write_an_object_out(string template) => CoreTemplates.Render(template);
 
     [TestCase("{{ {a: 1, b: a + 1} }}", ExpectedResult = "{a: 1, b: 2}")]
     [TestCase("{{ for a in [9]; {a: 1, b: a}; end }}", ExpectedResult = "{a: 1, b: 1}")]
@@ -33,7 +33,7 @@ public sealed class ObjectLiteralTests
     [TestCase("{{ for $q in [1, 2]; {q: $q}; end }}", ExpectedResult = "{q: 1}{q: 2}")]
     [TestCase("{{ with o; {a: x}; end }}", ExpectedResult = "{a: 1}")]
     [TestCase("{{ x = {a: 1}; a }}", ExpectedResult = "5")]
-    public string Values_see_the_members_before_them_and_everything_outside(string template) => TemplateModel.Render(template);
+    public string Values_see_the_members_before_them_and_everything_outside(string template) => CoreTemplates.Render(template);
 
     [TestCase("{{{a:1}}}", ExpectedResult = "{a: 1}")]
     [TestCase("{{ {a:{b:{}}}}}.", ExpectedResult = "{a: {b: {}}}.")]
@@ -41,7 +41,7 @@ public sealed class ObjectLiteralTests
     [TestCase("x {{- {a: 1}-}} y", ExpectedResult = "x{a: 1}y")]
     [TestCase("{{ {a: 1 # not }} the end\n} }}", ExpectedResult = "{a: 1}")]
     [TestCase("{{ {a: '}}'} }}", ExpectedResult = "{a: \"}}\"}")]
-    public string Two_closing_braces_end_the_code_only_when_no_object_is_open(string template) => TemplateModel.Render(template);
+    public string Two_closing_braces_end_the_code_only_when_no_object_is_open(string template) => CoreTemplates.Render(template);
 
     [TestCase("{{ {a 1} }}", 7)]
     [TestCase("{{ {a: } }}", 8)]
@@ -59,7 +59,7 @@ public sealed class ObjectLiteralTests
     [TestCase("{{ {a: 1", 1)]
     public void What_is_no_object_is_a_syntax_error_at_its_place(string template, int column, int line = 1)
     {
-        var error = TemplateModel.Fail(template);
+        var error = CoreTemplates.Fail(template);
         Assert.That((error.Code, error.Line, error.Column), Is.EqualTo((TemplateErrorCodes.Syntax, line, column)), error.Message);
     }
 
@@ -72,23 +72,23 @@ public sealed class ObjectLiteralTests
     [TestCase("{{ {a: 1}['a'] }}", "template.type")]
     [TestCase("{{ {a: string} }}", "template.type")]
     public void A_written_object_does_not_change_and_has_nothing_but_its_members(string template, string code) =>
-        Assert.That(TemplateModel.Fail(template).Code, Is.EqualTo(code));
+        Assert.That(CoreTemplates.Fail(template).Code, Is.EqualTo(code));
 
     [Test]
     public void Its_values_are_escaped_when_they_are_written() => Assert.That(
-        TemplateModel.Render("{{ x = {a: s, b: vn.raw '<i>'}; x.a }}{{ x.b }}{{ x }}", TemplateEscaping.Html),
+        CoreTemplates.Render("{{ x = {a: s, b: vn.raw '<i>'}; x.a }}{{ x.b }}{{ x }}", TemplateEscaping.Html),
         Does.StartWith("xin chào &lt;b&gt;&amp;&quot;&#39;&lt;i&gt;{a: &quot;").And.Not.Contain("<"));
 
     [TestCase("{{ for i in 1..999999; x = {a: 1, b: 2, c: 3, d: 4}; end }}", TemplateErrorCodes.MemoryLimit)]
     [TestCase("{{ for i in 1..9999999; x = {}; end }}", TemplateErrorCodes.LoopLimit)]
     public void Objects_count_against_the_limits(string template, string code) =>
-        Assert.That(TemplateModel.Fail(template, new TemplateOptions()).Code, Is.EqualTo(code));
+        Assert.That(CoreTemplates.Fail(template, new TemplateOptions()).Code, Is.EqualTo(code));
 
     [Test]
     public void Objects_within_objects_end_at_the_depth_limit()
     {
         var deep = string.Concat(Enumerable.Repeat("{a:", 10_000)) + "1" + new string('}', 10_000);
-        Assert.That(TemplateModel.Fail("{{ " + deep + " }}").Code, Is.EqualTo(TemplateErrorCodes.DepthLimit));
+        Assert.That(CoreTemplates.Fail("{{ " + deep + " }}").Code, Is.EqualTo(TemplateErrorCodes.DepthLimit));
     }
 
     [Test]

@@ -96,7 +96,7 @@ public sealed class UnsupportedConstructTests
 
     [Test]
     public void Dates_are_written_with_our_functions_and_the_refusal_says_so() =>
-        Assert.That(TemplateModel.Fail("{{ date.now }}").VietnameseMessage, Does.Contain("vn.long_date").And.Contain("vn.short_date"));
+        Assert.That(CoreTemplates.Fail("{{ date.now }}").VietnameseMessage, Does.Contain("vn.long_date").And.Contain("vn.short_date"));
 
     [TestCaseSource(nameof(FunctionsNotRendered))]
     public void Every_function_of_Scriban_that_is_not_rendered_is_refused_by_its_full_name(string function)
@@ -142,7 +142,7 @@ public sealed class UnsupportedConstructTests
     [TestCase("{{ string['upcase'] 'a' }}", "string[...]", 11)]
     public void Arguments_and_forms_that_only_Scriban_has_are_refused_where_they_stand(string template, string construct, int column)
     {
-        var error = TemplateModel.Fail(template);
+        var error = CoreTemplates.Fail(template);
         Assert.That((error.Code, error.Column), Is.EqualTo((TemplateErrorCodes.Unsupported, column)), error.Message);
         Assert.That(error.Message, Does.Contain($"'{construct}'").And.Contain(Package));
         Assert.That(error.VietnameseMessage, Does.Contain($"'{construct}'").And.Contain(Package));
@@ -152,7 +152,7 @@ public sealed class UnsupportedConstructTests
     [TestCase("{% assign x = 1 %}{% if x %}y{% endif %}", ExpectedResult = "{% assign x = 1 %}{% if x %}y{% endif %}")]
     [TestCase("+++\nx = 1\n+++\n{{ a }}", ExpectedResult = "+++\nx = 1\n+++\n5")]
     [TestCase("---\nx: 1\n---\n{{ a }}", ExpectedResult = "---\nx: 1\n---\n5")]
-    public string Liquid_tags_and_front_matter_are_text_as_in_Scriban(string template) => TemplateModel.Render(template);
+    public string Liquid_tags_and_front_matter_are_text_as_in_Scriban(string template) => CoreTemplates.Render(template);
 
     [TestCase("{{ if a }}x{{ elsif t }}y{{ end }}", "elsif")]
     [TestCase("{{ unless a }}x{{ end }}", "unless")]
@@ -161,7 +161,7 @@ public sealed class UnsupportedConstructTests
     [TestCase("{{ for x in list; forloop.index; end }}", "forloop")]
     public void Words_of_Liquid_are_unknown_names_or_no_template(string template, string word)
     {
-        var error = TemplateModel.Fail(template);
+        var error = CoreTemplates.Fail(template);
         Assert.That(error.Code, Is.EqualTo(TemplateErrorCodes.UnknownName).Or.EqualTo(TemplateErrorCodes.Syntax), word);
     }
 
@@ -174,7 +174,7 @@ public sealed class UnsupportedConstructTests
         };
         const string Template = "{{ date.year }} {{ date.day }} {{ regex }} {{ include }}";
 
-        Assert.That(TemplateModel.Render(Template, model: model), Is.EqualTo("2026 5 r 1"));
+        Assert.That(CoreTemplates.Render(Template, model: model), Is.EqualTo("2026 5 r 1"));
         Assert.That(new TemplateRenderer().Check(new TemplateSource("t", "{{ date.year }}{{ regex }}")), Is.Empty);
     }
 
@@ -187,7 +187,7 @@ public sealed class UnsupportedConstructTests
     // The same when it is rendered and when it is only checked, as before publishing.
     private static TemplateFinding Refused(string template, string construct, int line, int column)
     {
-        var error = TemplateModel.Fail(template);
+        var error = CoreTemplates.Fail(template);
         Assert.That((error.Code, error.Line, error.Column), Is.EqualTo((TemplateErrorCodes.Unsupported, line, column)), error.Message);
         Assert.That(error.Message, Does.Contain($"'{construct}'"));
         Assert.That(error.VietnameseMessage, Does.Contain($"'{construct}'"));
