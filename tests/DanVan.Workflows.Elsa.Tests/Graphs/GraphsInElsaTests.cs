@@ -117,6 +117,18 @@ public sealed class GraphsInElsaTests(bool onSqlite)
     }
 
     [Test]
+    public async Task A_graph_that_Elsa_lost_is_there_again_when_it_is_asked_for()
+    {
+        await using var office = await OpenAsync(Text(1));
+        var graphs = office.Services.GetRequiredService<GraphRefresh>();
+        await graphs.EnsureAsync(Hash(Text(1)));
+        await office.InScopeAsync(services => services.GetRequiredService<IWorkflowDefinitionStore>().DeleteAsync(new WorkflowDefinitionFilter { DefinitionId = $"danvan-{Id}" }));
+        var flow = new Flow(office, await graphs.EnsureAsync(Hash(Text(1))), "cycle");
+        await flow.StartAsync("scoring");
+        Assert.That(await flow.WhereAsync(), Is.EqualTo("scoring 0"));
+    }
+
+    [Test]
     public async Task A_content_the_store_does_not_have_cannot_be_asked_for()
     {
         await using var office = await OpenAsync(Text(1));
