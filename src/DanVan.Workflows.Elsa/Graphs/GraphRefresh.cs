@@ -1,4 +1,7 @@
-using System.Collections.Concurrent;
+using DanVan.Workflows.Elsa.Activities;
+using Elsa.Extensions;
+using Elsa.Workflows;
+using Elsa.Workflows.Management;
 using Elsa.Workflows.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +11,6 @@ namespace DanVan.Workflows.Elsa.Graphs;
 internal sealed class GraphRefresh(GraphSource source, IServiceScopeFactory scopes) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly ConcurrentDictionary<string, bool> _known = new();
     private string? _seen;
 
     /// <summary>
@@ -39,7 +41,7 @@ internal sealed class GraphRefresh(GraphSource source, IServiceScopeFactory scop
         }
     }
 
-    /// <summary>Makes sure that Elsa has the graph of a content, before an instance is started on it. Costs nothing when it was asked before.</summary>
+    /// <summary>Makes sure that Elsa has the graph of a content, before an instance is started on it or woken. Costs a look into Elsa's store when it has.</summary>
     /// <param name="hash">The content hash a cycle is pinned to, <c>sha256:…</c>.</param>
     /// <param name="cancellationToken">Cancels the reading; nothing is left half done.</param>
     /// <returns>The id of the version of the Elsa workflow definition.</returns>
@@ -47,18 +49,15 @@ internal sealed class GraphRefresh(GraphSource source, IServiceScopeFactory scop
     public async Task<string> EnsureAsync(string hash, CancellationToken cancellationToken = default)
     {
         var graph = await source.PinnedAsync(hash, cancellationToken);
-        if (!_known.ContainsKey(hash))
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
         {
-            await _oneAtATime.WaitAsync(cancellationToken);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await AddAsync(scope.ServiceProvider, [graph], cancellationToken);
-            }
-            finally
-            {
-                _oneAtATime.Release();
-            }
+            await using var scope = scopes.CreateAsyncScope();
+            await AddAsync(scope.ServiceProvider, [graph], cancellationToken);
+        }
+        finally
+        {
+            _oneAtATime.Release();
         }
 
         return GraphNames.VersionId(graph.Loaded);
@@ -66,8 +65,14 @@ internal sealed class GraphRefresh(GraphSource source, IServiceScopeFactory scop
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task AddAsync(IServiceProvider services, IReadOnlyList<WantedGraph> wanted, CancellationToken cancellationToken)
+    private static async Task AddAsync(IServiceProvider services, IReadOnlyList<WantedGraph> wanted, CancellationToken cancellationToken)
     {
+        if (services.GetRequiredService<IActivityRegistry>().Find<EnterStage>() is null)
+        {
+            // The host's hosted services start one after the other, and a program without a host starts none: Elsa may not have looked at its activities yet.
+            await services.GetRequiredService<IActivityRegistryPopulator>().PopulateRegistryAsync(cancellationToken);
+        }
+
         var shelf = services.GetRequiredService<GraphShelf>();
         var populator = services.GetRequiredService<IWorkflowDefinitionStorePopulator>();
         foreach (var missing in await shelf.MissingAsync(wanted, cancellationToken))
@@ -78,11 +83,6 @@ internal sealed class GraphRefresh(GraphSource source, IServiceScopeFactory scop
             {
                 added.ThrowIfFailure();
             }
-        }
-
-        foreach (var graph in wanted)
-        {
-            _known[graph.Loaded.Hash] = true;
         }
     }
 }

@@ -1,22 +1,23 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Engine;
-using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace DanVan.Workflows.Elsa.Graphs;
 
 /// <summary>Which definitions Elsa should know: those that cycles can be opened on, and those that open cycles run on. Thread-safe.</summary>
-internal sealed partial class GraphSource(IWorkflowStore store, IDefinitionQueries definitions, DefinitionCatalogue catalogue, ILogger<GraphSource> logger)
+internal sealed partial class GraphSource(IWorkflowStore store, DefinitionCatalogue catalogue, ILogger<GraphSource> logger)
 {
     /// <summary>Published and registered ones first, then what cycles are pinned to; each content once.</summary>
-    /// <remarks>A content that cannot be read is logged and left out: one broken cycle must not keep all others from starting.</remarks>
+    /// <remarks>What cannot be read is logged and left out: one broken cycle must not keep all others from starting.</remarks>
     public async Task<IReadOnlyList<WantedGraph>> AllAsync(CancellationToken cancellationToken)
     {
         var wanted = new Dictionary<string, WantedGraph>();
         var edited = new HashSet<string>();
-        await foreach (var state in definitions.DefinitionsAsync(cancellationToken))
+        await foreach (var state in DefinitionsAsync(cancellationToken))
         {
             // Once anything was published here, what the host registered under the same id opens no cycle any more, not even after a retirement.
             if (state.Published is { } published && await ReadAsync(published.Hash, cancellationToken) is { } loaded)
@@ -50,7 +51,7 @@ internal sealed partial class GraphSource(IWorkflowStore store, IDefinitionQueri
     public async Task<string> StateOfPublicationAsync(CancellationToken cancellationToken)
     {
         var parts = new List<string>();
-        await foreach (var state in definitions.DefinitionsAsync(cancellationToken))
+        await foreach (var state in DefinitionsAsync(cancellationToken))
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{state.Id} {state.Versions.Count} {state.Published?.Hash}"));
         }
@@ -63,25 +64,38 @@ internal sealed partial class GraphSource(IWorkflowStore store, IDefinitionQueri
     public async Task<WantedGraph> PinnedAsync(string hash, CancellationToken cancellationToken) =>
         new((await catalogue.PinnedAsync(hash, store, cancellationToken)).Loaded, IsPublished: false);
 
-    private async IAsyncEnumerable<string> PinnedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<DefinitionState> DefinitionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<(string Hash, string Stage)>();
-        await foreach (var stored in store.ReadCyclesAsync(cancellationToken))
+        await foreach (var stored in store.ReadDefinitionStatesAsync(cancellationToken))
         {
-            if (Where(stored) is { } at && seen.Add(at) && await ReadAsync(at.Hash, cancellationToken) is { } loaded
-                && !loaded.Definition.Stages.Any(s => s.Id == at.Stage && s.Final))
+            if (Read(stored, StateText.Definition) is { } state)
             {
-                yield return at.Hash;
+                yield return state;
             }
         }
     }
 
-    private (string Hash, string Stage)? Where(StoredState stored)
+    private async IAsyncEnumerable<string> PinnedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<(string Hash, string Stage)>();
+        await foreach (var stored in store.ReadCyclesAsync(cancellationToken))
+        {
+            if (Read(stored, StateText.Cycle) is { } cycle && seen.Add((cycle.DefinitionHash, cycle.Stage))
+                && await ReadAsync(cycle.DefinitionHash, cancellationToken) is { } loaded && IsOpen(cycle, loaded))
+            {
+                yield return cycle.DefinitionHash;
+            }
+        }
+    }
+
+    private static bool IsOpen(CycleState cycle, LoadedDefinition loaded) => !loaded.Definition.Stages.Any(s => s.Id == cycle.Stage && s.Final);
+
+    private T? Read<T>(StoredState stored, Func<StoredState, T> read)
+        where T : class
     {
         try
         {
-            var state = StateText.Cycle(stored);
-            return (state.DefinitionHash, state.Stage);
+            return read(stored);
         }
         catch (WorkflowStoreException e)
         {

@@ -1,4 +1,4 @@
 namespace DanVan.Workflows.Elsa;
 
-/// <summary>How the cycle runs as Elsa workflows. Nothing can be set yet that is not usual.</summary>
+/// <summary>How the cycle runs as Elsa workflows. There is nothing to set yet.</summary>
 public sealed class ElsaFlowOptions;

@@ -3,8 +3,12 @@ using DanVan.Workflows.Elsa.Graphs;
 using DanVan.Workflows.Elsa.Tests.Graphs;
 using DanVan.Workflows.Elsa.Tests.Office;
 using Elsa.Workflows;
+using Elsa.Workflows.Activities.Flowchart.Activities;
+using Elsa.Workflows.Activities.Flowchart.Models;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Management.Filters;
+using Elsa.Workflows.Management.Materializers;
+using Elsa.Workflows.Models;
 using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Filters;
 using Elsa.Workflows.Runtime.Messages;
@@ -159,6 +163,26 @@ public sealed class WhatElsaDoesTests(bool onSqlite)
     {
         await _flow.StartAsync("scoring");
         await _flow.PullAsync("no-such-trigger");
+        Assert.That(await _flow.WhereAsync(), Is.EqualTo(Flow.Ended));
+    }
+
+    /// <summary>Why <see cref="EnterStage"/> asks for tokens: counting, Elsa waits for ways into a stage that were never gone, and calls that finished.</summary>
+    [Test]
+    public async Task Counting_ways_a_flow_that_began_in_the_middle_ends_in_silence()
+    {
+        var department = Shipped.Load("department-cycle");
+        await _office.InScopeAsync(async services =>
+        {
+            var workflow = CycleGraph.Build(department, "department", isPublished: true);
+            await services.GetRequiredService<IWorkflowDefinitionStorePopulator>().AddAsync(new MaterializedWorkflow(workflow, "test", JsonWorkflowMaterializer.MaterializerName));
+            await (await services.GetRequiredService<IWorkflowRuntime>().CreateClientAsync(_flow.Id)).CreateAndRunInstanceAsync(new CreateAndRunWorkflowInstanceRequest
+            {
+                WorkflowDefinitionHandle = WorkflowDefinitionHandle.ByDefinitionVersionId(GraphNames.VersionId(department)),
+                TriggerActivityId = "field-check",
+                Properties = new Dictionary<string, object> { [Flowchart.ExecutionModePropertyKey] = nameof(FlowchartExecutionMode.CounterBased) },
+            });
+        });
+        await _flow.PullAsync("start-scoring");
         Assert.That(await _flow.WhereAsync(), Is.EqualTo(Flow.Ended));
     }
 

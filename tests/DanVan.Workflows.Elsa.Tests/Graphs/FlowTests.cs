@@ -41,6 +41,18 @@ public sealed class FlowTests
     }
 
     [Test]
+    public async Task A_program_that_starts_no_hosted_services_can_run_a_cycle_all_the_same()
+    {
+        await using var office = await ElsaOffice.OpenAsync(started: false);
+        var versionId = await office.Services.GetRequiredService<GraphRefresh>().EnsureAsync(Shipped.Load("annual-cycle").Hash);
+        var flow = new Flow(office, versionId, "cycle");
+        await flow.StartAsync();
+        await flow.PullAsync("issue-plan");
+        Assert.That(await flow.WhereAsync(), Is.EqualTo("registration 1"));
+        Assert.That(office.Log.Errors, Is.Empty);
+    }
+
+    [Test]
     public async Task A_stage_that_is_sent_back_to_is_entered_again_and_again()
     {
         await using var office = await ElsaOffice.OpenAsync();

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using DanVan.Workflows.Conformance.Engine.Office;
+using DanVan.Workflows.Conformance.Engine.Stores;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Elsa.Graphs;
@@ -117,6 +119,18 @@ public sealed class GraphsInElsaTests(bool onSqlite)
     }
 
     [Test]
+    public async Task A_graph_that_Elsa_lost_is_there_again_when_it_is_asked_for()
+    {
+        await using var office = await OpenAsync(Text(1));
+        var graphs = office.Services.GetRequiredService<GraphRefresh>();
+        await graphs.EnsureAsync(Hash(Text(1)));
+        await office.InScopeAsync(services => services.GetRequiredService<IWorkflowDefinitionStore>().DeleteAsync(new WorkflowDefinitionFilter { DefinitionId = $"danvan-{Id}" }));
+        var flow = new Flow(office, await graphs.EnsureAsync(Hash(Text(1))), "cycle");
+        await flow.StartAsync("scoring");
+        Assert.That(await flow.WhereAsync(), Is.EqualTo("scoring 0"));
+    }
+
+    [Test]
     public async Task A_content_the_store_does_not_have_cannot_be_asked_for()
     {
         await using var office = await OpenAsync(Text(1));
@@ -170,6 +184,23 @@ public sealed class GraphsInElsaTests(bool onSqlite)
         Assert.That(await InElsaAsync(next), Is.EqualTo(new[] { Line(Text(2), 2, " published"), Line(Text(5), 5, " latest") }.Prepend(onSqlite ? Line(Text(1), 1, "") : "").Where(l => l.Length > 0)));
     }
 
+    [Test]
+    public async Task A_cycle_and_a_definition_that_cannot_be_read_keep_nothing_else_from_starting()
+    {
+        await using (var office = await OpenAsync(Text(1), BuiltInDefinitions.Json("department-cycle")))
+        {
+            await DoAsync(office, OfficeRoles.Leader, new CycleCommand.Open(new CycleId("a-broken"), Id, SmallYear.Settings));
+            await PublishAsync(office, Text(2));
+            await DoAsync(office, OfficeRoles.Leader, new CycleCommand.Open(new CycleId("b-sound"), Id, SmallYear.Settings));
+            await PublishAsync(office, Text(3));
+        }
+
+        _store = new UnreadableStore(_store);
+        await using var next = await OpenAsync(Text(4));
+        Assert.That(await InElsaAsync(next), Does.Contain(Line(Text(2), 2, "")).And.Contain(Line(Text(4), 4, " published latest")), "pinned by the cycle that can be read, and registered");
+        Assert.That(next.Log.Errors, Has.Some.Contains("a-broken").And.Some.Contains($"definition:{Id}"));
+    }
+
     private Task<ElsaOffice> OpenAsync(params string[] definitions) =>
         ElsaOffice.OpenAsync(_store, _folder, library => definitions.ToList().ForEach(d => library.AddDefinition(d)));
 
@@ -204,5 +235,27 @@ public sealed class GraphsInElsaTests(bool onSqlite)
     {
         var json = BuiltInDefinitions.Json(Id).Replace("\"version\": 1,", $"\"version\": {version},", StringComparison.Ordinal);
         return name is null ? json : json.Replace("Xét khen thưởng", name, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first cycle is broken, and so is every definition.</summary>
+    private sealed class UnreadableStore(IWorkflowStore inner) : InterceptedStore(inner)
+    {
+        public override async IAsyncEnumerable<StoredState> ReadCyclesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await foreach (var stored in base.ReadCyclesAsync(cancellationToken))
+            {
+                yield return stored.Stream == StreamId.Of(new CycleId("a-broken")) ? Broken(stored) : stored;
+            }
+        }
+
+        public override async IAsyncEnumerable<StoredState> ReadDefinitionStatesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await foreach (var stored in base.ReadDefinitionStatesAsync(cancellationToken))
+            {
+                yield return Broken(stored);
+            }
+        }
+
+        private static StoredState Broken(StoredState stored) => stored with { StateJson = Utf8Json.Of("{\"id\":") };
     }
 }

@@ -52,8 +52,10 @@ internal sealed class ElsaOffice : IAsyncDisposable
     /// <param name="library">What else the office says of the library.</param>
     /// <param name="elsa">What else the office says of Elsa.</param>
     /// <param name="clock">The clock of cycles; a new one when none is given.</param>
+    /// <param name="started">Whether Elsa's hosted services are started. Without them there are no tables in a folder, and no timers; the rest works.</param>
     public static async Task<ElsaOffice> OpenAsync(
-        IWorkflowStore? store = null, ElsaFolder? folder = null, Action<DanVanWorkflowsBuilder>? library = null, Action<IModule>? elsa = null, OfficeClock? clock = null)
+        IWorkflowStore? store = null, ElsaFolder? folder = null, Action<DanVanWorkflowsBuilder>? library = null, Action<IModule>? elsa = null, OfficeClock? clock = null,
+        bool started = true)
     {
         var own = folder is null ? new ElsaFolder() : null;
         var log = new LogBook();
@@ -76,7 +78,11 @@ internal sealed class ElsaOffice : IAsyncDisposable
             library?.Invoke(builder);
         });
         var office = new ElsaOffice(services, own, log);
-        await office.StartAsync();
+        if (started)
+        {
+            await office.StartAsync();
+        }
+
         return office;
     }
 
