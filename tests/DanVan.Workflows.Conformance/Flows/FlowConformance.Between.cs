@@ -117,7 +117,7 @@ public abstract partial class FlowConformance
             Assert.That(ofCycle[StageActions.Migrate], Is.EqualTo(new[] { RefusalCodes.StageBetween }));
             Assert.That(ofCycle[StageActions.ExtendDeadline], Is.Empty);
             Assert.That(ofPaper[StageActions.Submit], Is.EqualTo(new[] { RefusalCodes.StageBetween }));
-            Assert.That(ofPaper[StageActions.Score], Is.EqualTo(new[] { RefusalCodes.ActorNotPermitted }));
+            Assert.That(ofPaper[StageActions.CastBallot], Is.EqualTo(new[] { RefusalCodes.ActorNotPermitted }));
         }
     }
 

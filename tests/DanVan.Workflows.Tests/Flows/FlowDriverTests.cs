@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Conformance.Flows;
 using DanVan.Workflows.Cycles;
@@ -62,9 +63,9 @@ public sealed class FlowDriverTests
         await using var office = await BetweenAsync();
         await office.Pump.RunUntilIdleAsync();
         var step = office.Flow().Steps[^1];
-        var renamed = DefinitionLoader.AnnualCycleJson.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
-            .Replace("\"plan\", \"name\": \"Xây dựng kế hoạch\"", "\"planning\", \"name\": \"Xây dựng kế hoạch\"", StringComparison.Ordinal)
-            .Replace("\"from\": \"plan\"", "\"from\": \"planning\"", StringComparison.Ordinal);
+        var json = JsonNode.Parse(DefinitionLoader.AnnualCycleJson)!;
+        (json["version"], json["stages"]![0]!["id"], json["transitions"]![0]!["from"]) = (2, "planning", "planning");
+        var renamed = json.ToJsonString();
         await using var next = Office(office.Store, office.Clock, definition: renamed);
         var mapping = new MigrationMapping { Stages = new Dictionary<string, string> { ["plan"] = "planning" } };
         await next.DoAsync(OfficeRoles.Leader, new CycleCommand.Migrate(SmallYear.Cycle, FullDefinition.HashOf(renamed), mapping, "QĐ 16/QĐ-SYT"));
@@ -157,13 +158,13 @@ public sealed class FlowDriverTests
         }
 
         Assert.That(told.Single(n => n.Event == CycleNotices.MilestoneRecorded).Subject, Is.EqualTo("briefing"));
-        var notTold = events.Keys.Except(told.Select(n => n.Key)).Select(k => System.Text.Json.Nodes.JsonNode.Parse(events[k].Json.ToString())!["event"]!.ToString()).Distinct();
-        Assert.That(notTold, Is.EquivalentTo(new[] { "cycle.transition-pulled", "cycle.effect-completed", "cycle.reminded", "cycle.delivery-recorded" }));
+        var notTold = events.Keys.Except(told.Select(n => n.Key)).Select(k => JsonNode.Parse(events[k].Json.ToString())!["event"]!.ToString()).Distinct();
+        Assert.That(notTold, Is.EquivalentTo(new[] { "cycle.transition-pulled", "cycle.effect-completed", "cycle.reminded", "cycle.document-delivery-recorded" }));
     }
 
     private static string WithoutReview(string version)
     {
-        var json = System.Text.Json.Nodes.JsonNode.Parse(version)!;
+        var json = JsonNode.Parse(version)!;
         var (stages, ways) = (json["stages"]!.AsArray(), json["transitions"]!.AsArray());
         stages.Remove(stages.Single(s => (string)s!["id"]! == "mid-year-review"));
         ways.Remove(ways.Single(t => (string)t!["trigger"]! == "start-scoring"));

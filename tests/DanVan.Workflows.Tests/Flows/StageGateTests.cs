@@ -151,7 +151,7 @@ public sealed class StageGateTests
             if (batch.Events.Any(e => e.Json.ToString().Contains("cycle.stage-entered", StringComparison.Ordinal)) && changes < 3)
             {
                 changes++;
-                await office.DoAsync(OfficeRoles.Leader, new CycleCommand.ExtendDeadline(SmallYear.Cycle, "registration", new LocalDate(SmallYear.Year, 4, 4 + changes), $"QĐ {changes}"));
+                await office.DoAsync(OfficeRoles.Leader, new CycleCommand.ExtendDeadline(SmallYear.Cycle, "registration", new LocalDate(SmallYear.Year, 4, 9 + changes), $"QĐ {changes}"));
             }
         };
 
