@@ -100,19 +100,7 @@ public abstract partial class EngineConformance
         Assert.That((outcome as Outcome.Refused)?.Reasons.Select(r => r.Code), Is.EqualTo(new[] { code }), () => TestOffice.Describe(outcome));
 
     /// <summary>Runs so many at once, each on a thread of its own, all beginning at the same moment.</summary>
-    protected static async Task<T[]> AtOnceAsync<T>(int count, Func<int, Task<T>> work)
-    {
-        using var start = new Barrier(count);
-        return await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return work(i);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default).Unwrap()));
-    }
+    protected static Task<T[]> AtOnceAsync<T>(int count, Func<int, Task<T>> work) => AtOnce.RunAsync(count, work);
 
     private IWorkflowStore Kept(IWorkflowStore store)
     {

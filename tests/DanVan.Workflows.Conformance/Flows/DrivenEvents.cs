@@ -13,6 +13,10 @@ public static class DrivenEvents
 {
     public static async Task<List<string>> OfAsync(IWorkflowStore store, PlayedYear year) => [.. (await year.EventsAsync(store)).Select(Text)];
 
+    /// <summary>What happened in each stream, and what it was: the same also where workers came by in another order.</summary>
+    public static async Task<List<string>> KindsAsync(IWorkflowStore store, PlayedYear year) =>
+        [.. (await year.EventsAsync(store)).Select(e => $"{e.Stream} {JsonNode.Parse(e.Json.ToString())!["event"]}")];
+
     /// <summary>The documents of a year as text, each root of an audit in them blotted out.</summary>
     public static async Task<List<string>> DocumentsAsync(IWorkflowStore store, PlayedYear year)
     {

@@ -52,6 +52,10 @@ public sealed class EveryRefusalTests
         [RefusalCodes.CycleFieldTooLong] = () => Open(AYear.Settings with { Theme = new string('x', 501) }),
 
         [RefusalCodes.StageNotAccepting] = () => Decide(AYear.In("plan"), AYear.Submit(), null),
+        [RefusalCodes.StageBetween] = () => Decide(Left(AYear.In("plan")), AYear.Submit(), null),
+        [RefusalCodes.StageUnknown] = () => Enter(Left(AYear.In("plan")), "giai-doan"),
+        [RefusalCodes.FlowNotDriven] = () => Enter(AYear.In("plan"), "registration"),
+        [RefusalCodes.FlowNotLeft] = () => Enter(With(AYear.In("plan"), s => s with { Flow = "elsa" }), "registration"),
         [RefusalCodes.TransitionUnknown] = () => Cycle("plan", new CycleCommand.Pull(AYear.Id, "commend")),
         [RefusalCodes.TransitionTooEarly] = () => Cycle("registration", new CycleCommand.Pull(AYear.Id, "close-registration"), now: AYear.At(4, 1, 23)),
         [RefusalCodes.TransitionEffectsPending] = () => CycleDecider.Decide(
@@ -274,6 +278,13 @@ public sealed class EveryRefusalTests
     }
 
     private static CycleFrame With(CycleFrame frame, Func<CycleState, CycleState> change) => new(frame.Definition, change(frame.State), frame.Version);
+
+    // The driver has not entered the next stage yet.
+    private static CycleFrame Left(CycleFrame frame) =>
+        With(frame, s => s with { Flow = "elsa", Stages = [.. s.Stages.SkipLast(1), s.Stages[^1] with { Left = AYear.At(1, 16), Trigger = "issue-plan" }] });
+
+    private static IReadOnlyList<Refusal> Enter(CycleFrame frame, string stage) =>
+        CycleDecider.Decide(frame, new CycleCommand.EnterStage(AYear.Id, stage, frame.State.Stages.Count + 1, "elsa"), Caller.Library(AYear.Anyone.Now), Facts).Reasons;
 
     private static IEnumerable<Refusal> Submit(RegistrationCommand.Submit command) => Decide(AYear.In("registration"), command, null);
 
