@@ -158,6 +158,7 @@ public sealed class UnsupportedConstructTests
     [TestCase("{{ unless a }}x{{ end }}", "unless")]
     [TestCase("{{ assign x = 1 }}", "assign")]
     [TestCase("{{ f(1) = 1 }}", "f(1)")]
+    [TestCase("{{ (1 + 2) = 3 }}", "(1 + 2)")]
     [TestCase("{{ for x in list; forloop.index; end }}", "forloop")]
     public void Words_of_Liquid_are_unknown_names_or_no_template(string template, string word)
     {

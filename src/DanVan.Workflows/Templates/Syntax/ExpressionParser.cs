@@ -158,6 +158,6 @@ internal sealed class ExpressionParser(TokenCursor cursor)
 
     private static TemplateError NamedArgument() => TemplateError.Unsupported(
         "name: value",
-        "give arguments by their place, and put a part of '? :' that calls or negates into parentheses",
-        "hãy truyền tham số theo vị trí, và đặt phần có lời gọi hàm hoặc phủ định trong '? :' vào ngoặc");
+        "give arguments by their place, and put a call, a sign or a range before a colon into parentheses",
+        "hãy truyền tham số theo vị trí, và đặt lời gọi hàm, dấu âm hoặc dãy số đứng trước dấu hai chấm vào ngoặc");
 }

@@ -119,7 +119,7 @@ internal sealed class TemplateParser
             {
                 MemberExpression or IndexExpression => TemplateError.ReadOnly(),
                 CallExpression { IsLikeDeclaration: true } => TemplateError.Unsupported("f(x) = ..."),
-                GroupExpression => TemplateError.Unsupported("(name) = ..."),
+                GroupExpression { Parts: [NameExpression] } => TemplateError.Unsupported("(name) = ..."),
                 _ => TemplateError.Syntax("Only a variable can be set.", "Chỉ có thể gán cho biến."),
             });
         }
