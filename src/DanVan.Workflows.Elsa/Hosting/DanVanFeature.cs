@@ -1,4 +1,6 @@
 using DanVan.Workflows.Elsa.Activities;
+using DanVan.Workflows.Elsa.Activities.Choices;
+using DanVan.Workflows.Elsa.Counting;
 using DanVan.Workflows.Elsa.Driving;
 using DanVan.Workflows.Elsa.Driving.Notices;
 using DanVan.Workflows.Elsa.Exchange;
@@ -10,7 +12,9 @@ using Elsa.Common;
 using Elsa.Features.Abstractions;
 using Elsa.Features.Attributes;
 using Elsa.Features.Services;
+using Elsa.Workflows;
 using Elsa.Workflows.Management.Features;
+using Elsa.Workflows.Management.Models;
 using Elsa.Workflows.Management.Options;
 using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Features;
@@ -26,6 +30,20 @@ namespace DanVan.Workflows.Elsa.Hosting;
 [DependsOn(typeof(WorkflowRuntimeFeature))]
 internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
 {
+    /// <summary>What an administrator finds in a designer's picker.</summary>
+    public static IReadOnlyList<Type> Activities { get; } =
+    [
+        typeof(EnterStage), typeof(PullTrigger), typeof(WaitForCycleEvent), typeof(CycleEventOccurred), typeof(ReadCounts), typeof(CompareCount), typeof(CheckCondition),
+        typeof(RenderDocument), typeof(IssueDocument), typeof(NotifyUnits),
+    ];
+
+    // Types of outputs, so that a variable for them can be chosen.
+    private static readonly VariableDescriptor[] Variables =
+    [
+        new(typeof(RenderedDocument), "Dân vận khéo", "Tệp văn bản đã soạn"),
+        new(typeof(CycleFigures), "Dân vận khéo", "Số liệu của chu kỳ"),
+    ];
+
     public override void Apply()
     {
         Services.AddDanVanWorkflows(library => library.UseFlowDriver<ElsaFlowDriver>(ElsaFlowDriver.Name));
@@ -51,11 +69,25 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
         Services.TryAddSingleton<FlowReader>();
         Services.TryAddSingleton<FlowSettler>();
         Services.TryAddSingleton<FlowSweep>();
-        Services.TryAddSingleton<NoticeDelivery>();
         Services.TryAddSingleton<IElsaFlows, ElsaFlows>();
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FlowSweepWorker>());
 
-        // A set of types: one that is there already is not added twice.
-        Services.Configure<ManagementOptions>(options => options.ActivityTypes.Add(typeof(EnterStage)));
+        Services.TryAddSingleton<CycleReader>();
+        Services.TryAddSingleton<CycleHistory>();
+        Services.TryAddSingleton<NoticeDelivery>();
+        Services.TryAddSingleton<MissedNotices>();
+        Services.TryAddScoped<CycleLocks>();
+        Services.TryAddScoped<WakeMarks>();
+        Services.TryAddScoped<EventWaker>();
+        Services.TryAddScoped<EventStarter>();
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IPropertyUIHandler, CycleEventChoices>());
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IPropertyUIHandler, ComparisonChoices>());
+
+        // Sets of types: one that is there already is not added twice.
+        Services.Configure<ManagementOptions>(options =>
+        {
+            options.ActivityTypes.UnionWith(Activities);
+            options.VariableDescriptors.UnionWith(Variables);
+        });
     }
 }

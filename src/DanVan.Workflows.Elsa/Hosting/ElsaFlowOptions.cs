@@ -26,6 +26,12 @@ public sealed class ElsaFlowOptions
     /// <summary>How long a step waits for Elsa's own startup tasks, before it is tried again later. 1 s to 10 min; default 1 min.</summary>
     public Duration StartTimeout { get; set; } = Duration.FromMinutes(1);
 
+    /// <summary>
+    /// Who acts where an activity of a workflow sends a command (<see cref="Activities.PullTrigger"/>, <see cref="Activities.IssueDocument"/>): <c>elsa</c>, unless the
+    /// host says otherwise. The host's <see cref="Hosting.IAuthorization"/> says which roles that person holds; it may have none, and every command is refused then.
+    /// </summary>
+    public PersonId Person { get; set; } = new("elsa");
+
     internal IEnumerable<string> Problems()
     {
         if (SweepInterval < Duration.FromSeconds(1) || SweepInterval > Duration.FromHours(1))

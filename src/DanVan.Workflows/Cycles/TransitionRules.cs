@@ -10,7 +10,7 @@ namespace DanVan.Workflows.Cycles;
 internal static class TransitionRules
 {
     // A condition is asked at every look at a cycle: what takes longer than this is no condition.
-    private static readonly TemplateOptions Limits = new()
+    internal static readonly TemplateOptions Limits = new()
     {
         Escaping = TemplateEscaping.None,
         MaxOutputLength = 100_000,

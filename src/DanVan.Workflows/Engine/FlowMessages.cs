@@ -49,7 +49,8 @@ internal static class FlowMessages
         _ => null,
     };
 
-    private static (string Event, string Subject)? NoticeOf(CycleEvent @event) => @event switch
+    /// <summary>What flow drivers are told of an event; null for one they are not told of.</summary>
+    public static (string Event, string Subject)? NoticeOf(CycleEvent @event) => @event switch
     {
         CycleEvent.Opened e => (CycleNotices.Opened, e.Definition),
         CycleEvent.StageLeft e => (CycleNotices.StageLeft, e.Stage),
