@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DanVan.Workflows.Elsa.Graphs;
-using static DanVan.Workflows.Elsa.FlowFindingCodes;
+using static DanVan.Workflows.Elsa.Exchange.FlowFindingCodes;
 
 namespace DanVan.Workflows.Elsa.Exchange;
 

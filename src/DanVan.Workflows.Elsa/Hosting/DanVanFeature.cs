@@ -1,11 +1,14 @@
 using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Elsa.Exchange;
+using DanVan.Workflows.Elsa.Graphs;
 using DanVan.Workflows.Hosting;
+using Elsa.Common;
 using Elsa.Features.Abstractions;
 using Elsa.Features.Attributes;
 using Elsa.Features.Services;
 using Elsa.Workflows.Management.Features;
 using Elsa.Workflows.Management.Options;
+using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +27,12 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
         Services.TryAddSingleton<FlowDefinitions>();
         Services.TryAddSingleton<ImportedFlows>();
         Services.TryAddSingleton<IFlowExchange, FlowExchange>();
+
+        Services.TryAddSingleton<GraphSource>();
+        Services.TryAddSingleton<GraphRefresh>();
+        Services.TryAddScoped<GraphShelf>();
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowsProvider, DanVanWorkflowsProvider>());
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupTask, RefreshGraphsAtStart>());
 
         // A set of types: one that is there already is not added twice.
         Services.Configure<ManagementOptions>(options => options.ActivityTypes.Add(typeof(EnterStage)));
