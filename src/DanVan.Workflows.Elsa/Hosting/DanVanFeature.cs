@@ -56,10 +56,14 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
 
         Services.TryAddSingleton<GraphSource>();
         Services.TryAddSingleton<GraphRefresh>();
-        Services.TryAddSingleton<IFlowExchange, FlowExchange>();
         Services.TryAddScoped<GraphShelf>();
         Services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowsProvider, DanVanWorkflowsProvider>());
         Services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupTask, RefreshGraphsAtStart>());
+
+        Services.TryAddSingleton<FlowRuleBook>();
+        Services.TryAddSingleton<FlowDefinitions>();
+        Services.TryAddSingleton<ImportedFlows>();
+        Services.TryAddSingleton<IFlowExchange, FlowExchange>();
 
         Services.TryAddSingleton<IStageDesk, StageDesk>();
         Services.TryAddSingleton<ElsaReadiness>();

@@ -3,7 +3,7 @@ using NodaTime;
 namespace DanVan.Workflows.Elsa;
 
 /// <summary>How cycles run as Elsa workflows. Validated when the host starts; where there is none, when a cycle is first driven.</summary>
-public sealed class ElsaFlowOptions
+public sealed partial class ElsaFlowOptions
 {
     /// <summary>
     /// Whether cycles that are opened from now on are driven by Elsa. False: they go by their definition's transitions, and only those Elsa drives already stay with
