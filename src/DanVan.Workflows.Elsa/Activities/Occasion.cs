@@ -19,7 +19,7 @@ internal static class Occasion
     public static string[] Of(ActivityExecutionContext context)
     {
         var flow = context.WorkflowExecutionContext;
-        var stay = flow.Properties.TryGetValue(FlowInput.Visit, out var visit) ? string.Create(CultureInfo.InvariantCulture, $"{visit}") : null;
+        var stay = FlowPlace.Visit(flow) is > 0 and var visit ? visit.ToString(CultureInfo.InvariantCulture) : null;
         if (!context.Properties.TryGetValue(Property, out var known))
         {
             var counter = $"{Property}/{stay}/{context.NodeId}";
