@@ -26,6 +26,25 @@ public sealed class AuditTests
     [OneTimeTearDown]
     public void RemoveStore() => _terminal.Dispose();
 
+    /// <summary>The tool uses no flow driver; what one did is on record all the same.</summary>
+    [Test]
+    public async Task A_store_whose_cycles_were_driven_is_simulated_and_verified_like_any_other()
+    {
+        using var terminal = new Terminal();
+        var database = terminal.PathOf("driven.db");
+        var driven = await Simulator.RunAsync(new SimulationRequest
+        {
+            DefinitionJson = DefinitionLoader.AnnualCycleJson, Year = 2027, Units = 4, Models = 6, Configure = library => library.UseSqlite(database).UseFlowDriver<NextStage>("next-stage"),
+        });
+
+        var (code, output, error) = await Terminal.TypeAsync("audit", "verify", database);
+
+        Assert.That((code, error), Is.EqualTo((0, "")));
+        Assert.That(output, Does.StartWith("sim-2027: nguyên vẹn, ").And.Contain(driven.AuditRoot));
+        Assert.That(driven.AuditRoot, Is.Not.EqualTo(_report.AuditRoot), "it names who entered the stages");
+        Assert.That(driven.Funnel.Select(s => (s.Step, s.Total)), Is.EqualTo(_report.Funnel.Select(s => (s.Step, s.Total))));
+    }
+
     [Test]
     public async Task A_sound_store_is_verified_with_the_root_it_had()
     {
