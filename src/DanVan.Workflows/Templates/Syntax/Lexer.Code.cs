@@ -90,7 +90,8 @@ internal sealed partial class Lexer
         {
             if (StartsWith(sign) && !(sign == "&" && Peek(1) == '&'))
             {
-                Fail(_position, TemplateError.Unsupported(sign));
+                // These three Scriban reads in declarations and in its scientific mode only, which no renderer of ours switches on.
+                Fail(_position, sign is "..." or "^^" or "&" ? TemplateError.Withheld(sign) : TemplateError.Unsupported(sign));
                 return;
             }
         }
