@@ -18,7 +18,7 @@ internal sealed class Flow(ElsaOffice office, string versionId, string cycle)
     /// <summary>Starts at a stage; at the graph's own start when none is named.</summary>
     public Task StartAsync(string? stage = null) => office.InScopeAsync(async services =>
     {
-        Desk.Begin(cycle);
+        Begin();
         var client = await services.GetRequiredService<IWorkflowRuntime>().CreateClientAsync(Id);
         await client.CreateAndRunInstanceAsync(new CreateAndRunWorkflowInstanceRequest
         {
@@ -29,9 +29,18 @@ internal sealed class Flow(ElsaOffice office, string versionId, string cycle)
         });
     });
 
+    /// <summary>The cycle is in its first stay.</summary>
+    public void Begin() => Desk.Begin(cycle);
+
+    /// <summary>The cycle leaves its stage; the instance does not know it yet.</summary>
+    public void Leave(string trigger) => Desk.Leave(cycle, trigger);
+
+    /// <summary>The cycle is gone; an activity that asks for it faults.</summary>
+    public void Forget() => Desk.Forget(cycle);
+
     public async Task PullAsync(string trigger)
     {
-        Desk.Leave(cycle, trigger);
+        Leave(trigger);
         var bookmark = (await StateAsync()).Bookmarks.Single();
         await office.InScopeAsync(services => services.GetRequiredService<IWorkflowResumer>().ResumeAsync(bookmark.Id, new Dictionary<string, object>()));
     }

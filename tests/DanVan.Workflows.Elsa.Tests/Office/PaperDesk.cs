@@ -18,6 +18,8 @@ internal sealed class PaperDesk : IStageDesk
 
     public void Leave(string cycle, string trigger) => _stays[cycle][^1] = _stays[cycle][^1] with { Left = Instant.MinValue, Trigger = trigger };
 
+    public void Forget(string cycle) => _stays.TryRemove(cycle, out _);
+
     public ValueTask EnterAsync(CycleId cycle, string stage, int visit, CancellationToken cancellationToken)
     {
         var stays = _stays[cycle.Value];
