@@ -13,6 +13,9 @@ internal sealed class FlowDesk : IAsyncDisposable
     /// <summary>A type the host allows and Elsa does not have.</summary>
     public const string Gone = "Host.Gone";
 
+    /// <summary>The same stages, which do nothing and may be left at any time.</summary>
+    public static LoadedDefinition Bare { get; } = DefinitionLoader.Load(BareJson());
+
     private FlowDesk(ElsaOffice office, string exported) => (Office, Exported) = (office, exported);
 
     /// <summary>The annual cycle, with a stage between the review and scoring for those who have to mend something.</summary>
@@ -40,16 +43,49 @@ internal sealed class FlowDesk : IAsyncDisposable
                 l.AddDefinition(BuiltInDefinitions.Json(id));
             }
 
-            l.AddDefinition(Year.Json).UseElsa(o => options?.Invoke(o.AllowActivity(Gone)));
+            l.AddDefinition(Year.Json).AddDefinition(Bare.Json).UseElsa(o =>
+            {
+                o.AllowActivity(Gone);
+                options?.Invoke(o);
+            });
         });
-        var exported = await office.Services.GetRequiredService<IFlowExchange>().ExportAsync(Year.Hash);
-        return new FlowDesk(office, Encoding.UTF8.GetString(exported!.Content.Span));
+        return new FlowDesk(office, await ExportAsync(office, Year.Hash));
+    }
+
+    public async Task<AFlow> FlowOfAsync(string definition) => new(await ExportAsync(Office, definition));
+
+    /// <summary>Imports a flow that is good.</summary>
+    public async Task<FlowVersion> PublishAsync(AFlow flow)
+    {
+        var import = await Exchange.ImportAsync(flow.Text, publish: true);
+        Assert.That(import.Version, Is.Not.Null, string.Join("; ", import.Findings.Select(f => $"{f.Code} at {f.Place}: {f.English}")));
+        return import.Version!;
     }
 
     /// <summary>What is found in a flow of <see cref="Year"/>; no service has a hand in it.</summary>
-    public IReadOnlyList<FlowFinding> Check(string json) => FlowCheck.Of(FlowReader.Read(json, Rules), Year, Rules);
+    public IReadOnlyList<FlowFinding> Check(string json) => FlowCheck.Of(FlowDraftReader.Read(json, Rules), Year, Rules);
 
     public ValueTask DisposeAsync() => Office.DisposeAsync();
+
+    private static async Task<string> ExportAsync(ElsaOffice office, string definition) =>
+        Encoding.UTF8.GetString((await office.Services.GetRequiredService<IFlowExchange>().ExportAsync(definition))!.Content.Span);
+
+    private static string BareJson()
+    {
+        var bare = JsonNode.Parse(Year.Json)!;
+        bare["id"] = "bare-year";
+        foreach (var stage in bare["stages"]!.AsArray())
+        {
+            stage!.AsObject().Remove("onEnter");
+        }
+
+        foreach (var transition in bare["transitions"]!.AsArray())
+        {
+            transition!.AsObject().Remove("afterDeadlines");
+        }
+
+        return bare.ToJsonString();
+    }
 
     private static string YearJson()
     {

@@ -16,43 +16,43 @@ public sealed class FlowTests
     [TestCaseSource(nameof(Ids))]
     public async Task From_every_stage_every_trigger_leads_to_its_goal(string id)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(library: PaperDesk.Use);
         var loaded = Shipped.Load(id);
         await AddAsync(office, loaded);
         foreach (var way in loaded.Definition.Transitions)
         {
             var flow = new Flow(office, GraphNames.VersionId(loaded), $"{way.From}-{way.Trigger}");
             await flow.StartAsync(way.From);
-            Assert.That(await flow.WhereAsync(), Is.EqualTo($"{way.From} 0"));
+            Assert.That(await flow.WhereAsync(), Is.EqualTo($"{way.From} 1"));
             await flow.PullAsync(way.Trigger);
-            Assert.That(await flow.WhereAsync(), Is.EqualTo(IsFinal(loaded, way.To) ? Flow.Ended : $"{way.To} 1"), $"{way.From} by {way.Trigger}");
+            Assert.That(await flow.WhereAsync(), Is.EqualTo(IsFinal(loaded, way.To) ? Flow.Ended : $"{way.To} 2"), $"{way.From} by {way.Trigger}");
         }
     }
 
     [TestCaseSource(nameof(Ids))]
     public async Task It_starts_in_the_first_stage_when_no_other_is_named(string id)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(library: PaperDesk.Use);
         var loaded = Shipped.Load(id);
         await AddAsync(office, loaded);
         var flow = new Flow(office, GraphNames.VersionId(loaded), "cycle");
         await flow.StartAsync();
-        Assert.That(await flow.WhereAsync(), Is.EqualTo($"{loaded.Definition.Stages[0].Id} 0"));
+        Assert.That(await flow.WhereAsync(), Is.EqualTo($"{loaded.Definition.Stages[0].Id} 1"));
     }
 
     [Test]
     public async Task A_stage_that_is_sent_back_to_is_entered_again_and_again()
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(library: PaperDesk.Use);
         var loaded = Shipped.Load("party-provincial-cycle");
         await AddAsync(office, loaded);
         var flow = new Flow(office, GraphNames.VersionId(loaded), "cycle");
         await flow.StartAsync("field-check");
         for (var round = 0; round < 5; round++)
         {
-            Assert.That(await flow.WhereAsync(), Is.EqualTo($"field-check {2 * round}"));
+            Assert.That(await flow.WhereAsync(), Is.EqualTo($"field-check {(2 * round) + 1}"));
             await flow.PullAsync("start-scoring");
-            Assert.That(await flow.WhereAsync(), Is.EqualTo($"scoring {(2 * round) + 1}"));
+            Assert.That(await flow.WhereAsync(), Is.EqualTo($"scoring {(2 * round) + 2}"));
             await flow.PullAsync("return-to-field");
         }
     }
@@ -60,7 +60,7 @@ public sealed class FlowTests
     [Test]
     public async Task Several_triggers_between_the_same_stages_are_ways_of_their_own()
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(library: PaperDesk.Use);
         var loaded = Shipped.Shape(3, [(0, "a", 1), (0, "b", 1), (1, "c", 2), (1, "d", 2), (1, "e", 0), (1, "f", 0), (1, "again", 1)], "1");
         await AddAsync(office, loaded);
         await WalkAsync(office, loaded, "s0", ["a", "e", "b", "f", "a", "again", "again", "f", "b", "d"], "walk");
@@ -70,7 +70,7 @@ public sealed class FlowTests
     [Test]
     public async Task Ways_that_cross_and_lead_back_are_followed_as_pulled()
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(library: PaperDesk.Use);
         (int From, string Trigger, int To)[] ways =
             [(0, "in", 1), (0, "skip", 2), (1, "on", 2), (2, "back", 1), (2, "far-back", 0), (2, "on", 3), (1, "past", 3), (3, "back", 1), (3, "end", 4), (0, "stop", 4)];
         var loaded = Shipped.Shape(5, ways, "2");
@@ -82,7 +82,7 @@ public sealed class FlowTests
     [Test]
     public async Task A_random_chart_is_walked_as_the_definition_says([Range(1, 12)] int seed)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(library: PaperDesk.Use);
         var random = new Random(seed);
         var stages = random.Next(3, 8);
         var ways = Enumerable.Range(0, stages * 2)
@@ -115,7 +115,7 @@ public sealed class FlowTests
         {
             stage = loaded.Definition.Transitions.Single(t => t.From == stage && t.Trigger == trigger).To;
             await flow.PullAsync(trigger);
-            Assert.That(await flow.WhereAsync(), Is.EqualTo(IsFinal(loaded, stage) ? Flow.Ended : $"{stage} {i + 1}"), $"{start}, {string.Join(", ", triggers.Take(i + 1))}");
+            Assert.That(await flow.WhereAsync(), Is.EqualTo(IsFinal(loaded, stage) ? Flow.Ended : $"{stage} {i + 2}"), $"{start}, {string.Join(", ", triggers.Take(i + 1))}");
         }
 
         Assert.That(office.Log.Errors, Is.Empty);

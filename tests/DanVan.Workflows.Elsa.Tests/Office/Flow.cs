@@ -8,31 +8,32 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Workflows.Elsa.Tests.Office;
 
-/// <summary>One instance of a cycle's graph, moved by hand.</summary>
+/// <summary>One instance of a cycle's graph, moved by hand. The cycle is on paper only: the office must have been opened with <see cref="PaperDesk.Use"/>.</summary>
 internal sealed class Flow(ElsaOffice office, string versionId, string cycle)
 {
-    private int _visit;
-
     public string Id => $"flow-{cycle}";
+
+    private PaperDesk Desk => (PaperDesk)office.Services.GetRequiredService<IStageDesk>();
 
     /// <summary>Starts at a stage; at the graph's own start when none is named.</summary>
     public Task StartAsync(string? stage = null) => office.InScopeAsync(async services =>
     {
+        Desk.Begin(cycle);
         var client = await services.GetRequiredService<IWorkflowRuntime>().CreateClientAsync(Id);
         await client.CreateAndRunInstanceAsync(new CreateAndRunWorkflowInstanceRequest
         {
             WorkflowDefinitionHandle = WorkflowDefinitionHandle.ByDefinitionVersionId(versionId),
             CorrelationId = cycle,
             TriggerActivityId = stage,
-            Input = new Dictionary<string, object> { [FlowInput.Visit] = _visit++ },
+            Properties = FlowPlace.Starting(new CycleId(cycle), "", 1),
         });
     });
 
     public async Task PullAsync(string trigger)
     {
+        Desk.Leave(cycle, trigger);
         var bookmark = (await StateAsync()).Bookmarks.Single();
-        await office.InScopeAsync(services => services.GetRequiredService<IWorkflowResumer>().ResumeAsync(
-            bookmark.Id, new Dictionary<string, object> { [FlowInput.Trigger] = trigger, [FlowInput.Visit] = _visit++ }));
+        await office.InScopeAsync(services => services.GetRequiredService<IWorkflowResumer>().ResumeAsync(bookmark.Id, new Dictionary<string, object>()));
     }
 
     public Task<WorkflowState> StateAsync() => office.InScopeAsync(async services =>
