@@ -13,13 +13,13 @@ internal sealed class FlowDesk : IAsyncDisposable
     /// <summary>A type the host allows and Elsa does not have.</summary>
     public const string Gone = "Host.Gone";
 
-    /// <summary>The same stages, which do nothing and may be left at any time.</summary>
-    public static LoadedDefinition Bare { get; } = DefinitionLoader.Load(BareJson());
-
     private FlowDesk(ElsaOffice office, string exported) => (Office, Exported) = (office, exported);
 
     /// <summary>The annual cycle, with a stage between the review and scoring for those who have to mend something.</summary>
     public static LoadedDefinition Year { get; } = DefinitionLoader.Load(YearJson());
+
+    /// <summary>The same stages, which do nothing and may be left at any time.</summary>
+    public static LoadedDefinition Bare { get; } = DefinitionLoader.Load(BareJson());
 
     public ElsaOffice Office { get; }
 
@@ -92,6 +92,11 @@ internal sealed class FlowDesk : IAsyncDisposable
         var year = JsonNode.Parse(DefinitionLoader.AnnualCycleJson)!;
         year["id"] = "year-with-supplement";
         year["stages"]!.AsArray().Insert(3, JsonNode.Parse("""{ "id": "supplement", "name": "Bổ sung hồ sơ", "accepts": ["report"], "optional": true }"""));
+
+        // Concluded when scoring is entered, proposed when commendation is: the one must come before the other.
+        year["stages"]![4]!["accepts"]!.AsArray().Add("conclude");
+        year["stages"]![4]!["onEnter"]!.AsArray().Add(JsonNode.Parse("""{ "do": "conclude-registrations" }"""));
+        year["stages"]![5]!["onEnter"]!.AsArray().RemoveAt(0);
         var transitions = year["transitions"]!.AsArray();
         transitions.Add(JsonNode.Parse("""{ "trigger": "supplement", "name": "Yêu cầu bổ sung", "from": "mid-year-review", "to": "supplement", "roles": ["cycle-owner"] }"""));
         transitions.Add(JsonNode.Parse("""{ "trigger": "resume", "name": "Đã bổ sung", "from": "supplement", "to": "scoring", "roles": ["cycle-owner"] }"""));
