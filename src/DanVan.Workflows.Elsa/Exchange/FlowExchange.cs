@@ -86,7 +86,7 @@ internal sealed class FlowExchange(FlowDefinitions definitions, FlowRuleBook boo
     private async Task<(FlowDraft Draft, LoadedDefinition? Loaded, IReadOnlyList<FlowFinding> Findings)> ReadAsync(string json, string? definition, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var draft = FlowFileReader.Read(json, book.Rules);
+        var draft = FlowDraftReader.Read(json, book.Rules);
         if (draft.Plan is not { } plan)
         {
             return (draft, null, draft.Findings);

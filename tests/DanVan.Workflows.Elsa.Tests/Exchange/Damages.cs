@@ -147,7 +147,7 @@ internal static class Damages
         [FlowFindingCodes.StageSkippable] = [("scoring", Text(f => f.Lead("supplement", "resume", "commendation")))],
         [FlowFindingCodes.DefinitionBroken] =
         [
-            ("$.stages[2].onEnter[0]", Text(f => f.Lead("plan", "issue-plan", "mid-year-review").Lead("mid-year-review", "start-scoring", "registration").Lead("registration", "close-registration", "scoring"))),
+            ("$.stages[5].onEnter[0]", Text(f => f.Lead("mid-year-review", "start-scoring", "commendation").Lead("supplement", "resume", "commendation").Lead("commendation", "commend", "scoring").Lead("scoring", "close-scoring", "closed"))),
         ],
         [FlowFindingCodes.StepUnused] = [("t", Text(f => f.Add("t", Task, Name)))],
     };

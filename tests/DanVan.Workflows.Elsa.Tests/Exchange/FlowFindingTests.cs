@@ -103,7 +103,7 @@ public sealed class FlowFindingTests
         flow.Model["customProperties"]!["danvan.version"] = "surprise";
         flow.Model["definitionId"] = "surprise";
         flow.Model["id"] = "surprise";
-        var draft = FlowReader.Read(flow.Text, _desk.Rules);
+        var draft = FlowDraftReader.Read(flow.Text, _desk.Rules);
         var written = FlowWriter.Write(draft, FlowDesk.Year);
         using (Assert.EnterMultipleScope())
         {
