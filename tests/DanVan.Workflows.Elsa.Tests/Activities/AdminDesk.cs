@@ -114,13 +114,16 @@ internal sealed class AdminDesk : IAsyncDisposable
     }
 
     /// <summary>Publishes a workflow built in code; Elsa keeps it as JSON, as it does with one from a designer.</summary>
-    public Task PublishAsync(string id, IActivity root, params Variable[] variables) => Office.InScopeAsync(async services =>
+    public Task PublishAsync(string id, IActivity root, params Variable[] variables) => PublishAsync(id, root, new WorkflowOptions(), variables);
+
+    /// <summary>As above, with what the administrator says of the workflow.</summary>
+    public Task PublishAsync(string id, IActivity root, WorkflowOptions options, params Variable[] variables) => Office.InScopeAsync(async services =>
     {
         var workflow = new Workflow(
             new WorkflowIdentity(id, 1, $"{id}:1", Tenant.AgnosticTenantId),
             new WorkflowPublication(true, true),
             new WorkflowMetadata(id),
-            new WorkflowOptions(),
+            options,
             root,
             variables,
             [],
