@@ -90,7 +90,7 @@ public sealed class MoreOfTheLanguageTest
         var refused = _renderer.Check(new TemplateSource("t", "a\n{{ if t }}{{ include 'x' }}{{ end }}\n{{ string.shout 'a' }}{{ math.uuid }}"));
         Assert.That(refused.Select(f => (f.Code, f.Line, f.Column)), Is.EqualTo(new[]
         {
-            (TemplateErrorCodes.Unsupported, 2, 14), (TemplateErrorCodes.UnknownMember, 3, 11), (TemplateErrorCodes.Unsupported, 3, 33),
+            (TemplateErrorCodes.Unsupported, 2, 14), (TemplateErrorCodes.UnknownMember, 3, 11), (TemplateErrorCodes.Unsupported, 3, 31),
         }));
 
         var never = _renderer.Check(new TemplateSource("t", "a\n{{ if f }}{{ this }}{{ end }}")).Single();
