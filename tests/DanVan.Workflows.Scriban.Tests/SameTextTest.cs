@@ -7,7 +7,7 @@ namespace DanVan.Workflows.Scriban.Tests;
 [Parallelizable(ParallelScope.Children)]
 public sealed class SameTextTest
 {
-    private const int Programs = 10_000;
+    private const int Programs = 3_000;
 
     private readonly TemplateRenderer _core = new();
     private readonly ScribanTemplateRenderer _scriban = new();
