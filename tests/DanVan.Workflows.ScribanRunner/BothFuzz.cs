@@ -23,7 +23,8 @@ public static class BothFuzz
         var apart = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
-            var template = new RandomTemplate(random).Write();
+            // Scriban drops U+0000 from text, and is kept from it.
+            var template = new RandomTemplate(random).Write().Replace("\0", "", StringComparison.Ordinal);
             var core = Ending.Render(new TemplateRenderer(), template, TemplateFuzz.Limits);
             var scriban = Ending.Render(new ScribanTemplateRenderer(), template, core.ExitCode == Ending.Rendered ? Twice : TemplateFuzz.Limits);
             var broken = core.ExitCode == Ending.Rendered && core != scriban ? $"is rendered by the core and {(scriban.ExitCode == Ending.Rendered ? "otherwise" : $"not ({scriban.Text}: {scriban.Told})")} by Scriban"

@@ -54,25 +54,11 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
 
     /// <summary>A number without a fraction, for functions that count or spell.</summary>
     internal long Whole(int index) =>
-        Value(index) switch
-        {
-            int whole => whole,
-            long whole => whole,
-            decimal exactly when exactly == decimal.Truncate(exactly) && Math.Abs(exactly) <= long.MaxValue => (long)exactly,
-            double roughly when roughly == Math.Truncate(roughly) && Math.Abs(roughly) < (double)long.MaxValue => (long)roughly,
-            _ => throw Needs(index, "a whole number", "một số nguyên"),
-        };
+        TryDecimal(index) is { } number && number == decimal.Truncate(number) && number >= long.MinValue && number <= long.MaxValue
+            ? (long)number
+            : throw Needs(index, "a whole number", "một số nguyên");
 
-    /// <summary>A double becomes the decimal its first 15 digits say.</summary>
-    internal decimal Decimal(int index) =>
-        Value(index) switch
-        {
-            int whole => whole,
-            long whole => whole,
-            decimal exactly => exactly,
-            double roughly when Math.Abs(roughly) < (double)decimal.MaxValue => (decimal)roughly,
-            _ => throw Needs(index, "a number of at most 28 digits", "một số có tối đa 28 chữ số"),
-        };
+    internal decimal Decimal(int index) => TryDecimal(index) ?? throw Needs(index, "a number of at most 28 digits", "một số có tối đa 28 chữ số");
 
     internal LocalDate? Date(int index) => Value(index) switch
     {
@@ -116,6 +102,16 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
     internal double Finite(double value) => double.IsFinite(value) ? value : throw Budget.FailLimit(TemplateErrorCodes.NumberLimit);
 
     internal object? Apply(ScriptBinaryOperator op, object? left, object? right) => context.Operators.Apply(op, _place.OfFunction, left, right);
+
+    // A double becomes the decimal its first 15 digits say.
+    private decimal? TryDecimal(int index) => Value(index) switch
+    {
+        int whole => whole,
+        long whole => whole,
+        decimal exactly => exactly,
+        double roughly when Math.Abs(roughly) < (double)decimal.MaxValue => (decimal)roughly,
+        _ => null,
+    };
 
     private List<object?> Entries(IDictionary<string, object?> members)
     {

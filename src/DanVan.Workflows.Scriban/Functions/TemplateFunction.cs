@@ -33,6 +33,9 @@ internal sealed class TemplateFunction(string group, string name, IScriptFunctio
             return new ScriptParameterInfo(typeof(object), string.Empty, Missing.Value);
 
         var info = signature.GetParameterInfo(index);
+        if (signature.VarParamKind == ScriptVarParamKind.LastParameter && index >= signature.ParameterCount - 1)
+            return info;
+
         return new ScriptParameterInfo(info.ParameterType, info.Name, Missing.Value);
     }
 

@@ -62,7 +62,12 @@ internal static class AllowedSyntax
     }
 
     /// <summary>Where a node's error is shown.</summary>
-    internal static int PlaceOf(ScriptNode node) => (node is ScriptBinaryExpression { OperatorToken: { } sign } ? sign.Span : node.Span).Start.Offset;
+    internal static int PlaceOf(ScriptNode node) => (node switch
+    {
+        ScriptBinaryExpression { OperatorToken: { } sign } => sign.Span,
+        ScriptMemberExpression { Member: { } member } => member.Span,
+        _ => node.Span,
+    }).Start.Offset;
 
     private static TemplateRefusal? Unsettable(ScriptExpression? target) => target switch
     {

@@ -30,6 +30,10 @@ internal static class TemplateReader
     // A lexer's error takes a hundred times the memory of the sign it is about, and a number of a million digits takes minutes.
     private static (TemplateRefusal Refusal, int Offset)? FirstWrongToken(string text)
     {
+        // In text the core keeps it and Scriban drops it; no document may hold it in any case.
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
+            return (TemplateRefusal.Syntax("U+0000 can't stand in a template.", "Mẫu không được chứa ký tự U+0000."), nul);
+
         var lexer = new Lexer(text);
         foreach (var token in lexer)
         {
@@ -99,6 +103,9 @@ internal static class TemplateReader
     {
         // Scriban knows what "for" has while it reads; to the core it is an object like others.
         var offset = message.Span.Start.Offset;
+        if (message.Message.Contains("stack overflow", StringComparison.Ordinal) || message.Message.Contains("depth limit", StringComparison.Ordinal))
+            return lines.Finding(TemplateRefusal.Limit(TemplateErrorCodes.DepthLimit, TemplateOptions.GreatestDepth), offset);
+
         if (offset < 0 || !text.AsSpan(offset).StartsWith("for.", StringComparison.Ordinal))
             return lines.Finding(NotATemplate(message.Message), offset);
 

@@ -36,6 +36,9 @@ internal sealed partial class SandboxContext
         };
 
         value = Read(value);
+        if (value is double number && !double.IsFinite(number))
+            throw Budget.FailLimit(TemplateErrorCodes.NumberLimit);
+
         switch (scriptNode)
         {
             case ScriptArrayInitializerExpression:
