@@ -15,7 +15,7 @@ public sealed class ManyCyclesTests
     [Test]
     public Task Forty_cycles_pulled_through_their_stages_at_once_leave_nothing_behind() => PullAsync(40);
 
-    // Minutes on a small machine: dotnet test --filter TestCategory=Soak.
+    // Minutes on a small machine; docs/performance.md says how to run it.
     [Test]
     [Explicit]
     [Category("Soak")]
