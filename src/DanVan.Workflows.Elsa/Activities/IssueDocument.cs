@@ -29,9 +29,9 @@ public sealed class IssueDocument : Activity
     [Input(DisplayName = "Mốc công việc", Description = "Mã mốc công việc mà văn bản nói đến; để trống nếu không có.", Order = 3)]
     public Input<string> Milestone { get; set; } = new("");
 
-    /// <summary>What the kind asks for, by the ids of its details.</summary>
-    [Input(DisplayName = "Thông tin bổ sung", Description = "Các thông tin mà loại văn bản yêu cầu, theo mã thông tin.", UIHint = InputUIHints.Dictionary, Order = 4)]
-    public Input<IDictionary<string, object>> Details { get; set; } = new(new Dictionary<string, object>());
+    /// <summary>What the kind asks for, by the ids of its details: a JSON object of texts and numbers; empty for nothing.</summary>
+    [Input(DisplayName = "Thông tin bổ sung", Description = "Các thông tin mà loại văn bản yêu cầu, theo mã thông tin, viết bằng JSON: { \"mã\": \"nội dung\" }.", UIHint = InputUIHints.JsonEditor, Order = 4)]
+    public Input<string> Details { get; set; } = new("");
 
     /// <summary>Why it was refused, in Vietnamese, one reason a line; empty when it was done.</summary>
     [Output(DisplayName = "Lý do từ chối", Description = "Các lý do từ chối, mỗi lý do một dòng; để trống khi văn bản đã được ban hành.")]
@@ -45,7 +45,7 @@ public sealed class IssueDocument : Activity
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var command = new CycleCommand.Issue(
-            AboutCycle.Of(context, Cycle), AboutCycle.Required(context, Kind, "Loại văn bản"), DetailTexts.Of(context.Get(Details)), AboutCycle.Text(context, Milestone));
+            AboutCycle.Of(context, Cycle), AboutCycle.Required(context, Kind, "Loại văn bản"), DetailTexts.Of(AboutCycle.Text(context, Details)), AboutCycle.Text(context, Milestone));
         var reasons = await SentCommand.SendAsync(context, command);
         context.Set(Reasons, SentCommand.Text(reasons));
         context.Set(Codes, SentCommand.Codes(reasons));

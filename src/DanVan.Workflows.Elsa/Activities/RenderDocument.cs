@@ -35,9 +35,9 @@ public sealed class RenderDocument : Activity
     [Input(DisplayName = "Mốc công việc", Description = "Mã mốc công việc mà văn bản nói đến; để trống nếu không có.", Order = 4)]
     public Input<string> Milestone { get; set; } = new("");
 
-    /// <summary>What the kind asks for, by the ids of its details; what is missing shows empty.</summary>
-    [Input(DisplayName = "Thông tin bổ sung", Description = "Các thông tin mà loại văn bản yêu cầu, theo mã thông tin; thiếu mục nào thì mục đó để trống.", UIHint = InputUIHints.Dictionary, Order = 5)]
-    public Input<IDictionary<string, object>> Details { get; set; } = new(new Dictionary<string, object>());
+    /// <summary>What the kind asks for, by the ids of its details: a JSON object of texts and numbers; what is missing shows empty.</summary>
+    [Input(DisplayName = "Thông tin bổ sung", Description = "Các thông tin mà loại văn bản yêu cầu, viết bằng JSON theo mã thông tin: { \"mã\": \"nội dung\" }; thiếu mục nào thì mục đó để trống.", UIHint = InputUIHints.JsonEditor, Order = 5)]
+    public Input<string> Details { get; set; } = new("");
 
     /// <summary>The media type to set it in; empty for the one documents are issued in.</summary>
     [Input(DisplayName = "Định dạng tệp", Description = "Kiểu nội dung (media type) của tệp; để trống thì dùng định dạng ban hành.", Order = 6)]
@@ -73,7 +73,7 @@ public sealed class RenderDocument : Activity
         {
             Registration = code is null ? null : new RegistrationId(cycle, code),
             Milestone = AboutCycle.Text(context, Milestone),
-            Details = DetailTexts.Of(context.Get(Details)),
+            Details = DetailTexts.Of(AboutCycle.Text(context, Details)),
             MediaType = AboutCycle.Text(context, MediaType),
         };
         try

@@ -59,7 +59,7 @@ internal sealed class AdminDesk : IAsyncDisposable
             },
             module =>
             {
-                module.AddActivity<Note>();
+                module.AddActivity<Note>().AddActivity<KeepFile>();
                 elsa?.Invoke(module);
             });
         var desk = new AdminDesk(office, notes);
