@@ -1,3 +1,4 @@
+using DanVan.Workflows.Conformance.Templates;
 using DanVan.Workflows.Templates;
 
 namespace DanVan.Workflows.Tests.Templates;

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Conformance.Templates;
 using System.Text;
 using DanVan.Workflows.Templates;
 
@@ -22,7 +23,7 @@ public sealed class TemplateMemoryTests
     [TestCase("{{ x = 'x' * 9000; for i in 1..90; y = x | string.upcase; end }}", "template.limit.memory")]
     [TestCase("{{ x = [1, 2, 3, 4, 5, 6, 7, 8, 9]; for i in 1..9000; y = x + [i]; end }}", "template.limit.memory")]
     [TestCase("{{ x = [1, 2, 3, 4, 5, 6, 7, 8, 9]; for i in 1..9000; y = x | array.add i; end }}", "template.limit.memory")]
-    public void Values_take_no_more_memory_than_the_limit(string template, string code) => Assert.That(TemplateModel.Fail(template, Small).Code, Is.EqualTo(code));
+    public void Values_take_no_more_memory_than_the_limit(string template, string code) => Assert.That(CoreTemplates.Fail(template, Small).Code, Is.EqualTo(code));
 
     [Test]
     public void What_is_short_and_not_kept_costs_no_memory_worth_counting()
@@ -40,7 +41,7 @@ public sealed class TemplateMemoryTests
     [TestCase("{{ 1e30 | math.format \"D999999999\\0x\" }}", "template.argument")]
     [TestCase("{{ x = '\\ufffe' }}{{ vn.upper x }}", "template.type")]
     public void Numbers_and_texts_beyond_what_NET_takes_are_errors_of_the_template(string template, string code) =>
-        Assert.That(TemplateModel.Fail(template).Code, Is.EqualTo(code));
+        Assert.That(CoreTemplates.Fail(template).Code, Is.EqualTo(code));
 
     [TestCase("{{ 'abc' | string.truncate (-2147483648) }}", "...")]
     [TestCase("{{ 'abc' | string.truncate (-2147483648) 'xyz' }}", "xyz")]
@@ -49,21 +50,21 @@ public sealed class TemplateMemoryTests
     [TestCase("{{ 'abc' | string.pad_left 0 }}", "abc")]
     [TestCase("{{ for i in 9223372036854775805..9223372036854775807 }}{{ i }} {{ end }}", "9223372036854775805 9223372036854775806 9223372036854775807 ")]
     [TestCase("{{ for i in (-9223372036854775807)..(-9223372036854775808) }}{{ i }} {{ end }}", "-9223372036854775807 -9223372036854775808 ")]
-    public void The_ends_of_the_numbers_are_ordinary_numbers(string template, string expected) => Assert.That(TemplateModel.Render(template), Is.EqualTo(expected));
+    public void The_ends_of_the_numbers_are_ordinary_numbers(string template, string expected) => Assert.That(CoreTemplates.Render(template), Is.EqualTo(expected));
 
     // All have the hash 0, so each is compared with each.
     [Test]
     public void Numbers_chosen_to_have_one_hash_are_paid_for()
     {
         var numbers = string.Join(',', Enumerable.Range(1, 10_000).Select(i => (i * 4294967297L).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.That(TemplateModel.Fail($"{{{{ [{numbers}] | array.uniq | array.size }}}}").Code, Is.EqualTo(TemplateErrorCodes.StepLimit));
+        Assert.That(CoreTemplates.Fail($"{{{{ [{numbers}] | array.uniq | array.size }}}}").Code, Is.EqualTo(TemplateErrorCodes.StepLimit));
     }
 
     [Test]
     public void A_path_of_a_million_parts_is_not_taken_apart_before_its_first_part_is_found()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        TemplateModel.Render("{{ x = 'a.' * 1000000; [[], []] | array.sort x | array.size }}");
+        CoreTemplates.Render("{{ x = 'a.' * 1000000; [[], []] | array.sort x | array.size }}");
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(20_000_000));
     }
 
@@ -72,7 +73,7 @@ public sealed class TemplateMemoryTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var errors = new[] { "{{ ['\\x01' * 9000000] }}", "{{ '\\x01' * 9000000 | string.escape }}", "{{ '\\x01' * 9000000 | string.literal }}" }
-            .Select(t => TemplateModel.Fail(t).Code).ToArray();
+            .Select(t => CoreTemplates.Fail(t).Code).ToArray();
         Assert.That(errors, Is.All.EqualTo(TemplateErrorCodes.OutputLimit));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(3 * 80_000_000L));
     }
@@ -80,10 +81,10 @@ public sealed class TemplateMemoryTests
     [Test]
     public void A_template_has_at_most_a_million_characters_and_a_name_two_hundred()
     {
-        Assert.That(TemplateModel.Render(new string('a', TemplateOptions.GreatestLength)), Has.Length.EqualTo(TemplateOptions.GreatestLength));
-        Assert.That(Failure(TemplateModel.Fail(new string('a', TemplateOptions.GreatestLength + 1))), Is.EqualTo((TemplateErrorCodes.LengthLimit, 1, 1)));
-        Assert.That(TemplateModel.Render($"{{{{ {new string('a', 200)} = 1 }}}}"), Is.Empty);
-        Assert.That(Failure(TemplateModel.Fail($"{{{{ {new string('a', 201)} = 1 }}}}")), Is.EqualTo((TemplateErrorCodes.Syntax, 1, 4)));
+        Assert.That(CoreTemplates.Render(new string('a', TemplateOptions.GreatestLength)), Has.Length.EqualTo(TemplateOptions.GreatestLength));
+        Assert.That(Failure(CoreTemplates.Fail(new string('a', TemplateOptions.GreatestLength + 1))), Is.EqualTo((TemplateErrorCodes.LengthLimit, 1, 1)));
+        Assert.That(CoreTemplates.Render($"{{{{ {new string('a', 200)} = 1 }}}}"), Is.Empty);
+        Assert.That(Failure(CoreTemplates.Fail($"{{{{ {new string('a', 201)} = 1 }}}}")), Is.EqualTo((TemplateErrorCodes.Syntax, 1, 4)));
     }
 
     [Test]
@@ -119,14 +120,14 @@ public sealed class TemplateMemoryTests
     [TestCase("{{ o['x' * 9000000] }}")]
     public void An_error_tells_no_value_as_the_name_of_a_member(string template)
     {
-        var error = TemplateModel.Fail(template);
+        var error = CoreTemplates.Fail(template);
         Assert.That(error.Code, Is.EqualTo(TemplateErrorCodes.UnknownMember));
         Assert.That(error.Message + error.VietnameseMessage, Does.Not.Contain("xin chào").And.Length.LessThan(300));
     }
 
     [Test]
     public void A_member_that_the_template_writes_out_is_named() =>
-        Assert.That(TemplateModel.Fail("{{ o['no such'] }}").Message, Does.Contain("'no such'"));
+        Assert.That(CoreTemplates.Fail("{{ o['no such'] }}").Message, Does.Contain("'no such'"));
 
     [Test]
     public void Trees_that_are_kept_are_bounded_by_what_they_were_made_of()

@@ -1,8 +1,7 @@
-namespace DanVan.Workflows.Tests.Templates;
+namespace DanVan.Workflows.Conformance.Templates;
 
 /// <summary>The functions of Scriban that the core has. The expected texts are what Scriban 7.2.6 gave.</summary>
-[TestFixture]
-public sealed class FunctionTests
+public abstract partial class TemplateConformance
 {
     [TestCase("{{ \"a\" | string.append \"b\" }}", ExpectedResult = "ab")]
     [TestCase("{{ \"a\" | string.prepend \"b\" }}", ExpectedResult = "ba")]
@@ -65,7 +64,7 @@ public sealed class FunctionTests
     [TestCase("{{ \"x\" | string.to_int }}", ExpectedResult = "")]
     [TestCase("{{ \"5000000000\" | string.to_long }}", ExpectedResult = "5000000000")]
     [TestCase("{{ \"1.5\" | string.to_double }}", ExpectedResult = "1.5")]
-    public string String_functions(string template) => TemplateModel.Render(template);
+    public string String_functions(string template) => Render(template);
 
     [TestCase("{{ list | array.size }}", ExpectedResult = "3")]
     [TestCase("{{ list | array.first }}", ExpectedResult = "3")]
@@ -97,7 +96,7 @@ public sealed class FunctionTests
     [TestCase("{{ [1, [2, \"x\"]] | array.join \"-\" }}", ExpectedResult = "1-[2, \"x\"]")]
     [TestCase("{{ [null, 2, 1] | array.sort }}", ExpectedResult = "[null, 1, 2]")]
     [TestCase("{{ rows | array.sort \"tags.size\" | array.size }}", ExpectedResult = "3")]
-    public string Array_functions(string template) => TemplateModel.Render(template);
+    public string Array_functions(string template) => Render(template);
 
     [TestCase("{{ -5 | math.abs }}", ExpectedResult = "5")]
     [TestCase("{{ -2.5m | math.abs }}", ExpectedResult = "2.5")]
@@ -119,13 +118,13 @@ public sealed class FunctionTests
     [TestCase("{{ 1234.5m | math.format \"0.00\" }}", ExpectedResult = "1234.50")]
     [TestCase("{{ 1234.5 | math.format \"N1\" }}", ExpectedResult = "1,234.5")]
     [TestCase("{{ 5 | math.format \"D3\" }}", ExpectedResult = "005")]
-    public string Math_functions(string template) => TemplateModel.Render(template);
+    public string Math_functions(string template) => Render(template);
 
     [TestCase("{{ \"<a href='x'>&\\\"\" | html.escape }}", ExpectedResult = "&lt;a href=&#39;x&#39;&gt;&amp;&quot;")]
     [TestCase("{{ \"à é ạ đ\" | html.escape }}", ExpectedResult = "&#224; &#233; ạ đ")]
     [TestCase("{{ \"a\\nb\\r\\nc\" | html.newline_to_br }}", ExpectedResult = "a<br />\nb<br />\r\nc")]
     [TestCase("{{ \"a b&ệ\" | html.url_encode }}", ExpectedResult = "a%20b%26%E1%BB%87")]
-    public string Html_functions(string template) => TemplateModel.Render(template);
+    public string Html_functions(string template) => Render(template);
 
     [TestCase("{{ n | object.default \"d\" }}", ExpectedResult = "d")]
     [TestCase("{{ \"\" | object.default \"d\" }}", ExpectedResult = "d")]
@@ -147,5 +146,5 @@ public sealed class FunctionTests
     [TestCase("{{ (1..2) | object.typeof }}", ExpectedResult = "iterator")]
     [TestCase("{{ o | object.typeof }}", ExpectedResult = "object")]
     [TestCase("{{ n | object.typeof }}", ExpectedResult = "")]
-    public string Object_functions(string template) => TemplateModel.Render(template);
+    public string Object_functions(string template) => Render(template);
 }

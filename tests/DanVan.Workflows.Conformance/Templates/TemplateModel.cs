@@ -1,11 +1,9 @@
-using DanVan.Workflows.Templates;
+namespace DanVan.Workflows.Conformance.Templates;
 
-namespace DanVan.Workflows.Tests.Templates;
-
-/// <summary>The model that the example tables read, and the shortest ways to render and to fail.</summary>
-internal static class TemplateModel
+/// <summary>The model that the example tables read.</summary>
+public static class TemplateModel
 {
-    internal static Dictionary<string, object?> Build() => new()
+    public static Dictionary<string, object?> Build() => new()
     {
         ["a"] = 5,
         ["b"] = -3,
@@ -27,13 +25,6 @@ internal static class TemplateModel
             ["x"] = 1, ["y"] = null, ["s"] = "q", ["a b"] = 2, ["in"] = new Dictionary<string, object?> { ["k"] = "v" },
         },
     };
-
-    internal static string Render(string template, TemplateEscaping escaping = TemplateEscaping.None, Dictionary<string, object?>? model = null) =>
-        new TemplateRenderer().Render(new TemplateSource("t", template), model ?? Build(), new TemplateOptions { Escaping = escaping });
-
-    internal static TemplateException Fail(string template, TemplateOptions? options = null, Dictionary<string, object?>? model = null) =>
-        Assert.Throws<TemplateException>(() => new TemplateRenderer().Render(
-            new TemplateSource("t", template), model ?? Build(), options ?? new TemplateOptions { Escaping = TemplateEscaping.None }))!;
 
     private static object? Row(int number) => new Dictionary<string, object?>
     {

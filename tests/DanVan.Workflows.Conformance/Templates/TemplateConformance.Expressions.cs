@@ -1,8 +1,7 @@
-namespace DanVan.Workflows.Tests.Templates;
+namespace DanVan.Workflows.Conformance.Templates;
 
 /// <summary>Values, operators, members, calls. The expected texts are what Scriban 7.2.6 gave, with undefined names and members as errors.</summary>
-[TestFixture]
-public sealed class ExpressionTests
+public abstract partial class TemplateConformance
 {
     [TestCase("{{ 100 }}", ExpectedResult = "100")]
     [TestCase("{{ 1_000 }}", ExpectedResult = "1000")]
@@ -47,7 +46,7 @@ public sealed class ExpressionTests
     [TestCase("{{ true == 1 }}", ExpectedResult = "true")]
     [TestCase("{{ n + 1 }}", ExpectedResult = "")]
     [TestCase("{{ 1.5 + 1m }}", ExpectedResult = "2.5")]
-    public string Numbers(string template) => TemplateModel.Render(template);
+    public string Numbers(string template) => Render(template);
 
     [TestCase("{{ \"a\" + 'b' + `c` }}", ExpectedResult = "abc")]
     [TestCase("{{ \"a\" + 1 }}", ExpectedResult = "a1")]
@@ -64,7 +63,7 @@ public sealed class ExpressionTests
     [TestCase("{{ s[-1] }}", ExpectedResult = "'")]
     [TestCase("{{ s.size }}", ExpectedResult = "15")]
     [TestCase("{{ \"abc\"[1] }}", ExpectedResult = "b")]
-    public string Strings(string template) => TemplateModel.Render(template);
+    public string Strings(string template) => Render(template);
 
     [TestCase("{{ 1 == 1.0 }}", ExpectedResult = "true")]
     [TestCase("{{ 1 == \"1\" }}", ExpectedResult = "true")]
@@ -89,7 +88,7 @@ public sealed class ExpressionTests
     [TestCase("{{ none.empty? }}", ExpectedResult = "true")]
     [TestCase("{{ z.empty? }}", ExpectedResult = "true")]
     [TestCase("{{ list.blank? }}", ExpectedResult = "false")]
-    public string Comparisons(string template) => TemplateModel.Render(template);
+    public string Comparisons(string template) => Render(template);
 
     [TestCase("{{ if 0 }}y{{ end }}", ExpectedResult = "y")]
     [TestCase("{{ if \"\" }}y{{ end }}", ExpectedResult = "y")]
@@ -112,7 +111,7 @@ public sealed class ExpressionTests
     [TestCase("{{ a ?? \"d\" }}", ExpectedResult = "5")]
     [TestCase("{{ a ?! \"set\" }}", ExpectedResult = "set")]
     [TestCase("{{ n ?! \"set\" }}", ExpectedResult = "")]
-    public string Only_null_false_and_empty_are_false(string template) => TemplateModel.Render(template);
+    public string Only_null_false_and_empty_are_false(string template) => Render(template);
 
     [TestCase("{{ o.x }}", ExpectedResult = "1")]
     [TestCase("{{ o[\"x\"] }}", ExpectedResult = "1")]
@@ -126,7 +125,7 @@ public sealed class ExpressionTests
     [TestCase("{{ list.size }}", ExpectedResult = "3")]
     [TestCase("{{ list[\"size\"] }}", ExpectedResult = "3")]
     [TestCase("{{ (o).x }}", ExpectedResult = "1")]
-    public string Members_and_indices(string template) => TemplateModel.Render(template);
+    public string Members_and_indices(string template) => Render(template);
 
     [TestCase("{{ [1, \"a\", null, true, 2.5m, [3]] }}", ExpectedResult = "[1, \"a\", null, true, 2.5, [3]]")]
     [TestCase("{{ [\n1,\n2,\n] }}", ExpectedResult = "[1, 2]")]
@@ -138,7 +137,7 @@ public sealed class ExpressionTests
     [TestCase("{{ (1..a)[2] }}", ExpectedResult = "3")]
     [TestCase("{{ (1..3).size }}", ExpectedResult = "3")]
     [TestCase("{{ list + [9] }}", ExpectedResult = "[3, 1, 2, 9]")]
-    public string Lists_and_ranges(string template) => TemplateModel.Render(template);
+    public string Lists_and_ranges(string template) => Render(template);
 
     [TestCase("{{ \"a\" | string.upcase }}", ExpectedResult = "A")]
     [TestCase("{{ \"a\" | string.append \"b\" | string.upcase }}", ExpectedResult = "AB")]
@@ -155,5 +154,5 @@ public sealed class ExpressionTests
     [TestCase("{{ list | array.size > 2 }}", ExpectedResult = "true")]
     [TestCase("{{ array.size list }}", ExpectedResult = "3")]
     [TestCase("{{ t ? \"x\" : \"y\" | string.upcase }}", ExpectedResult = "x")]
-    public string Pipes_and_calls(string template) => TemplateModel.Render(template);
+    public string Pipes_and_calls(string template) => Render(template);
 }

@@ -1,0 +1,192 @@
+using System.Text;
+using DanVan.Workflows.Templates;
+using Scriban.Functions;
+
+namespace DanVan.Workflows.Scriban;
+
+/// <summary>
+/// Scriban's <c>string</c> and <c>html</c>. Where Scriban compares or capitalizes by the culture of the machine, a function of the same name does so by code units and the invariant culture, so
+/// that a document has the same bytes wherever it is made.
+/// </summary>
+internal static class TextFunctions
+{
+    // html.escape and newline_to_br make at most nine characters of one.
+    private const int MostGrowth = 9;
+
+    internal static readonly FunctionGroup Strings = FunctionGroup.Guarded(
+        "string",
+        new StringFunctions(),
+        ("append", Joined),
+        ("prepend", Joined),
+        ("capitalize", call => call.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : string.Empty),
+        ("capitalizewords", CapitalizeWords),
+        ("upcase", null),
+        ("downcase", null),
+        ("strip", null),
+        ("lstrip", null),
+        ("rstrip", null),
+        ("strip_newlines", null),
+        ("handleize", null),
+        ("contains", call => Compare(call, (text, part) => text.Contains(part, StringComparison.Ordinal))),
+        ("starts_with", call => Compare(call, (text, part) => text.StartsWith(part, StringComparison.Ordinal))),
+        ("ends_with", call => Compare(call, (text, part) => text.EndsWith(part, StringComparison.Ordinal))),
+        ("equals_ignore_case", call => call.Text(0) is { } text && text.Equals(call.Text(1), StringComparison.OrdinalIgnoreCase)),
+        ("empty", null),
+        ("whitespace", null),
+        ("size", null),
+        ("replace", Replaced),
+        ("replace_first", call => SearchedIgnoringCase(call, call.Text(2))),
+        ("remove", Searched),
+        ("remove_first", call => SearchedIgnoringCase(call, null)),
+        ("remove_last", call => SearchedIgnoringCase(call, null)),
+        ("slice", null),
+        ("slice1", null),
+        ("split", Split),
+        ("truncate", null),
+        ("truncatewords", TruncateWords),
+        ("pad_left", Padded),
+        ("pad_right", Padded),
+        ("pluralize", null),
+        ("escape", call => call.Text(0) is { } text ? ValueText.Escape(call.Budget, text) : null),
+        ("literal", call => call.Text(0) is { } text ? $"\"{ValueText.Escape(call.Budget, text)}\"" : null),
+        ("to_int", null),
+        ("to_long", null),
+        ("to_double", call => call.Original() is double number && double.IsFinite(number) ? number : null));
+
+    internal static readonly FunctionGroup Html = FunctionGroup.Guarded(
+        "html",
+        new HtmlFunctions(),
+        ("escape", call => call.Context.Vouched(Growing(call) as string)),
+        ("newline_to_br", Growing),
+        ("url_encode", Growing),
+        ("url_escape", Growing));
+
+    private static object? Joined(FunctionCall call)
+    {
+        call.Budget.Text((call.Text(0)?.Length ?? 0L) + (call.Text(1)?.Length ?? 0));
+        return call.Original();
+    }
+
+    private static object? Growing(FunctionCall call)
+    {
+        if (call.Text(0)?.Length > call.Budget.Options.MaxOutputLength / MostGrowth)
+            throw call.Budget.FailLimit(TemplateErrorCodes.OutputLimit, call.Budget.Options.MaxOutputLength);
+
+        return call.Original();
+    }
+
+    private static bool Compare(FunctionCall call, Func<string, string, bool> compare)
+    {
+        if (call.Text(0) is not { Length: > 0 } text || call.Text(1) is not { Length: > 0 } part)
+            return false;
+
+        call.Budget.Search(text, part);
+        return compare(text, part);
+    }
+
+    private static object? Searched(FunctionCall call)
+    {
+        call.Budget.Search(call.Text(0) ?? string.Empty, call.Text(1) ?? string.Empty);
+        return call.Original();
+    }
+
+    private static object? SearchedIgnoringCase(FunctionCall call, string? replacement)
+    {
+        var text = call.Text(0) ?? string.Empty;
+        call.Budget.Search(text, call.Text(1) ?? string.Empty, ignoringCase: true);
+        call.Budget.Text(text.Length + (replacement?.Length ?? 0L));
+        return call.Original();
+    }
+
+    // How long the result gets is known before it is made: replacing "a" in a long text by a long text is the classic bomb.
+    private static object? Replaced(FunctionCall call)
+    {
+        if (call.Text(0) is not { Length: > 0 } text)
+            return string.Empty;
+
+        if (call.Text(1) is not { Length: > 0 } part)
+            throw call.OutOfRange();
+
+        call.Budget.Search(text, part);
+        call.Budget.Text(text.Length + (CountOf(text, part) * ((call.Text(2)?.Length ?? 0L) - part.Length)));
+        return call.Original();
+    }
+
+    private static object? Padded(FunctionCall call)
+    {
+        var width = call.Int(1);
+        if (width < 0)
+            throw call.OutOfRange();
+
+        call.Budget.Text(width);
+        return call.Original();
+    }
+
+    private static object? Split(FunctionCall call)
+    {
+        if (call.Text(0) is { Length: > 0 } text && call.Text(1) is { Length: > 0 } separator)
+        {
+            call.Budget.Search(text, separator);
+            call.Budget.Rounds(CountOf(text, separator) + 1);
+            call.Budget.Keep(text.Length * (long)sizeof(char));
+        }
+
+        return call.Original();
+    }
+
+    private static string CapitalizeWords(FunctionCall call)
+    {
+        var text = new StringBuilder(call.Text(0));
+        var isAtWordStart = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                isAtWordStart = true;
+            }
+            else if (isAtWordStart && char.IsLetter(text[i]))
+            {
+                text[i] = char.ToUpperInvariant(text[i]);
+                isAtWordStart = false;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Scriban takes the text apart into all of its words to keep the first few. As there, the three points always follow, whatever the third argument says.
+    private static string TruncateWords(FunctionCall call)
+    {
+        var (text, count, position) = (call.Text(0), call.Int(1), 0);
+        if (string.IsNullOrEmpty(text))
+            return string.Empty;
+
+        var words = new StringBuilder();
+        for (var i = 0; i < count && position <= text.Length; i++)
+        {
+            var end = position;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+                end++;
+
+            words.Append(i > 0 ? " " : string.Empty).Append(text, position, end - position);
+            if (end == text.Length)
+                break;
+
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+
+            position = end;
+        }
+
+        return words.Append("...").ToString();
+    }
+
+    private static long CountOf(string text, string part)
+    {
+        var count = 0L;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
+            count++;
+
+        return count;
+    }
+}
