@@ -1,4 +1,5 @@
 using DanVan.Workflows.Elsa.Activities;
+using DanVan.Workflows.Elsa.Exchange;
 using DanVan.Workflows.Hosting;
 using Elsa.Features.Abstractions;
 using Elsa.Features.Attributes;
@@ -7,6 +8,7 @@ using Elsa.Workflows.Management.Features;
 using Elsa.Workflows.Management.Options;
 using Elsa.Workflows.Runtime.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DanVan.Workflows.Elsa.Hosting;
 
@@ -18,6 +20,10 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
     public override void Apply()
     {
         Services.AddDanVanWorkflows();
+        Services.TryAddSingleton<FlowRuleBook>();
+        Services.TryAddSingleton<FlowDefinitions>();
+        Services.TryAddSingleton<ImportedFlows>();
+        Services.TryAddSingleton<IFlowExchange, FlowExchange>();
 
         // A set of types: one that is there already is not added twice.
         Services.Configure<ManagementOptions>(options => options.ActivityTypes.Add(typeof(EnterStage)));

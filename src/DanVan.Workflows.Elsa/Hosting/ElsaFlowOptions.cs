@@ -1,4 +1,4 @@
 namespace DanVan.Workflows.Elsa;
 
 /// <summary>How the cycle runs as Elsa workflows. Nothing can be set yet that is not usual.</summary>
-public sealed class ElsaFlowOptions;
+public sealed partial class ElsaFlowOptions;
