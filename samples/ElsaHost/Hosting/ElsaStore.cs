@@ -30,7 +30,15 @@ public sealed class ElsaStore : IDisposable
     }
 
     /// <summary>To be called when Elsa has started, which it does not do before all its tables are there.</summary>
-    public void IsReady() => File.WriteAllBytes(ReadyMark, []);
+    /// <param name="first">What a new store is given first. Later it is the administrator's, who may have edited it.</param>
+    public async Task BeReadyAsync(Func<Task> first)
+    {
+        if (!File.Exists(ReadyMark))
+        {
+            await first();
+            await File.WriteAllBytesAsync(ReadyMark, []);
+        }
+    }
 
     public void Dispose() => _hold.Dispose();
 

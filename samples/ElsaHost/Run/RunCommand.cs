@@ -5,6 +5,7 @@ using DanVan.Workflows.Documents;
 using DanVan.Workflows.Elsa;
 using DanVan.Workflows.Scriban;
 using ElsaHost.Approvals;
+using ElsaHost.Flow;
 using ElsaHost.Hosting;
 
 namespace ElsaHost.Run;
@@ -31,7 +32,7 @@ internal static class RunCommand
         // Elsa's own services go on with what they find as soon as the host starts; the clock and the units must be right by then.
         await run.PrepareAsync();
         await host.StartAsync();
-        elsa.IsReady();
+        await elsa.BeReadyAsync(() => EditedFlow.ImportAsync(host.Services.GetRequiredService<IFlowExchange>()));
         try
         {
             var summary = await run.RunAsync();

@@ -9,6 +9,7 @@ using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Scriban;
 using DanVan.Workflows.Sqlite;
 using ElsaHost.Approvals;
+using ElsaHost.Flow;
 using ElsaHost.Hosting;
 using NodaTime;
 
@@ -24,7 +25,7 @@ internal static class WebCommand
         using var elsa = ElsaStore.Open(output);
         await using var app = Build(year, elsa, url);
         await app.StartAsync(stop);
-        elsa.IsReady();
+        await elsa.BeReadyAsync(() => EditedFlow.ImportAsync(app.Services.GetRequiredService<IFlowExchange>()));
         await OpenAsync(app.Services, year);
         Greet(app, year, display);
         await app.WaitForShutdownAsync(stop);
@@ -60,6 +61,7 @@ internal static class WebCommand
         app.MapHealth();
         app.MapCycles();
         app.MapApprovals();
+        app.MapFlows();
         return app;
     }
 
@@ -83,6 +85,7 @@ internal static class WebCommand
               {{address}}/health      tình trạng các luồng Elsa
               {{address}}/cycles      chu kỳ đang ở giai đoạn nào
               {{address}}/approvals   việc đang chờ phê duyệt
+              {{address}}/flows/{{year.File.Definition}}   luồng của định nghĩa, để sửa trong Elsa Studio
             Chuyển giai đoạn:  curl {{address}}/cycles/{{year.Cycle}}/pull -H "Content-Type: application/json" -d '{"trigger":"issue-plan"}'
             Phê duyệt:         curl {{address}}/approvals/ID -H "Content-Type: application/json" -d '{"approvedBy":"{{OfficeRoles.Leader.Person}}"}'
             """);
