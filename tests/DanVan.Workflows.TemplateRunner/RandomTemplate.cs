@@ -6,7 +6,7 @@ namespace DanVan.Workflows.TemplateRunner;
 /// Writes a program that is mostly right, so that it is carried out, with what breaks renderers put where values stand: the ends of the numbers, strings that double,
 /// long ranges, marks and halves of characters, names of .NET.
 /// </summary>
-internal sealed class RandomTemplate(Random random)
+public sealed class RandomTemplate(Random random)
 {
     private static readonly string[] Numbers =
     [

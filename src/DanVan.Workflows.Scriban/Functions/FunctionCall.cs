@@ -10,13 +10,15 @@ namespace DanVan.Workflows.Scriban;
 /// <summary>The arguments of one call, as Scriban converted them, and what the rendering may still do.</summary>
 internal sealed class FunctionCall(SandboxContext context, TemplateFunction function, IScriptCustomFunction? original, ScriptNode? caller, ScriptArray arguments)
 {
-    private readonly int _offset = caller?.Span.Start.Offset ?? 0;
+    private readonly CallPlace _place = new(caller);
 
     internal SandboxContext Context => context;
 
     internal RenderingBudget Budget => context.Budget;
 
-    internal bool Has(int index) => index < arguments.Count && arguments[index] is not Signature.Missing;
+    internal int Count => arguments.TakeWhile(argument => argument is not Missing).Count();
+
+    internal bool Has(int index) => index < arguments.Count && arguments[index] is not Missing;
 
     internal object? Value(int index) => Has(index) ? context.Plain(context.Read(arguments[index])) : null;
 
@@ -30,7 +32,7 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
         ItemList items => items.Items,
         IDictionary<string, object?> members and not FunctionGroup => Entries(members),
         IList<object?> items => new ListView(items),
-        var value => throw Needs(value, "a list", "một danh sách"),
+        _ => throw Needs(index, "a list", "một danh sách"),
     };
 
     /// <summary>The items, after paying for each of them.</summary>
@@ -45,7 +47,7 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
     {
         null => null,
         IDictionary<string, object?> members and not FunctionGroup => members,
-        var value => throw Needs(value, "an object", "một đối tượng"),
+        _ => throw Needs(index, "an object", "một đối tượng"),
     };
 
     internal int Int(int index) => context.ToInt(default, Value(index));
@@ -58,7 +60,7 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
             long whole => whole,
             decimal exactly when exactly == decimal.Truncate(exactly) && Math.Abs(exactly) <= long.MaxValue => (long)exactly,
             double roughly when roughly == Math.Truncate(roughly) && Math.Abs(roughly) < (double)long.MaxValue => (long)roughly,
-            var value => throw Needs(value, "a whole number", "một số nguyên"),
+            _ => throw Needs(index, "a whole number", "một số nguyên"),
         };
 
     /// <summary>A double becomes the decimal its first 15 digits say.</summary>
@@ -69,7 +71,7 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
             long whole => whole,
             decimal exactly => exactly,
             double roughly when Math.Abs(roughly) < (double)decimal.MaxValue => (decimal)roughly,
-            var value => throw Needs(value, "a number of at most 28 digits", "một số có tối đa 28 chữ số"),
+            _ => throw Needs(index, "a number of at most 28 digits", "một số có tối đa 28 chữ số"),
         };
 
     internal LocalDate? Date(int index) => Value(index) switch
@@ -77,25 +79,26 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
         null => null,
         LocalDate date => date,
         LocalDateTime moment => moment.Date,
-        var value => throw Needs(value, "a date", "một ngày"),
+        _ => throw Needs(index, "a date", "một ngày"),
     };
 
     /// <summary>Puts Scriban's function to work.</summary>
     internal object? Original()
     {
-        for (var i = 0; i < arguments.Count; i++)
+        var given = new ScriptArray(arguments.Count);
+        for (var i = 0; i < Math.Max(Count, original!.ParameterCount); i++)
         {
-            arguments[i] = Value(i);
-            Budget.Read(arguments[i]);
+            given.Add(Has(i) ? Value(i) : original.GetParameterInfo(i).DefaultValue);
+            Budget.Read(given[i]);
         }
 
         try
         {
-            return original!.Invoke(context, caller, arguments, null);
+            return original.Invoke(context, caller, given, null);
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
         {
-            throw OutOfRange();
+            throw OutOfRange(1);
         }
         catch (OverflowException)
         {
@@ -103,15 +106,16 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
         }
     }
 
-    internal RefusedException Fail(TemplateRefusal refusal) => Budget.Fail(refusal, _offset);
+    internal RefusedException Fail(TemplateRefusal refusal) => Budget.Fail(refusal, _place.OfFunction);
 
-    internal RefusedException OutOfRange() => Fail(TemplateRefusal.OutOfRange(function.FullName));
+    internal RefusedException OutOfRange(int index) => Budget.Fail(TemplateRefusal.OutOfRange(function.FullName), _place.OfArgument(index));
 
-    internal RefusedException Needs(object? given, string needed, string neededInVietnamese) => Fail(TemplateRefusal.Needs(function.FullName, given, needed, neededInVietnamese));
+    internal RefusedException Needs(int index, string needed, string neededInVietnamese) =>
+        Budget.Fail(TemplateRefusal.Needs(function.FullName, Value(index), needed, neededInVietnamese), _place.OfArgument(index));
 
     internal double Finite(double value) => double.IsFinite(value) ? value : throw Budget.FailLimit(TemplateErrorCodes.NumberLimit);
 
-    internal object? Apply(ScriptBinaryOperator op, object? left, object? right) => context.Operators.Apply(op, _offset, left, right);
+    internal object? Apply(ScriptBinaryOperator op, object? left, object? right) => context.Operators.Apply(op, _place.OfFunction, left, right);
 
     private List<object?> Entries(IDictionary<string, object?> members)
     {

@@ -73,8 +73,8 @@ internal static class ListFunctions
     // Scriban calls the function only when somebody reads the result, and again whenever somebody does; Kept reads it now.
     private static object? WithFunction(FunctionCall call)
     {
-        if (call.Value(1) is { } given and not IScriptCustomFunction)
-            throw call.Needs(given, "a function", "một hàm");
+        if (call.Value(1) is not (null or IScriptCustomFunction))
+            throw call.Needs(1, "a function", "một hàm");
 
         call.PaidList(0);
         return call.Original();

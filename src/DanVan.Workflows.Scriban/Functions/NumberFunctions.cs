@@ -31,12 +31,12 @@ internal static class NumberFunctions
         int.MinValue => -(long)int.MinValue,
         long.MinValue => -(BigInteger)long.MinValue,
         null or bool or int or long or decimal or double => call.Original(),
-        var value => throw call.Needs(value, "a number", "một số"),
+        _ => throw call.Needs(0, "a number", "một số"),
     };
 
     private static double Rounded(FunctionCall call) => call.Finite((double)call.Original()!);
 
-    private static double Round(FunctionCall call) => call.Int(1) is < 0 or > 15 ? throw call.OutOfRange() : Rounded(call);
+    private static double Round(FunctionCall call) => call.Int(1) is < 0 or > 15 ? throw call.OutOfRange(1) : Rounded(call);
 
     private static object? DividedBy(FunctionCall call)
     {
@@ -54,12 +54,12 @@ internal static class NumberFunctions
             return string.Empty;
 
         if (!OperatorGuard.IsNumber(call.Value(0)))
-            throw call.Needs(call.Value(0), "a number", "một số");
+            throw call.Needs(0, "a number", "một số");
 
         var format = call.Text(1) ?? string.Empty;
         var isStandard = format.Length > 1 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
         if (format.Length > LongestFormat || format.Contains('\0', StringComparison.Ordinal) || (isStandard && format.Length > 3))
-            throw call.OutOfRange();
+            throw call.OutOfRange(1);
 
         return call.Value(2) is null ? call.Original()! : throw call.Fail(TemplateRefusal.Unsupported("math.format with a culture"));
     }

@@ -18,25 +18,43 @@ internal sealed class TemplateFunction(string group, string name, IScriptFunctio
 
     internal string FullName { get; } = $"{group}.{name}";
 
-    public int RequiredParameterCount => signature.RequiredParameterCount;
+    // One more than there are, all of them optional: so it is we who say at which place a call has too few or too many.
+    public int RequiredParameterCount => 0;
 
-    public int ParameterCount => signature.ParameterCount;
+    public int ParameterCount => signature.VarParamKind == ScriptVarParamKind.None ? signature.ParameterCount + 1 : signature.ParameterCount;
 
     public ScriptVarParamKind VarParamKind => signature.VarParamKind;
 
     public Type ReturnType => signature.ReturnType;
 
-    public ScriptParameterInfo GetParameterInfo(int index) => signature.GetParameterInfo(index);
+    public ScriptParameterInfo GetParameterInfo(int index)
+    {
+        if (index >= signature.ParameterCount && signature.VarParamKind == ScriptVarParamKind.None)
+            return new ScriptParameterInfo(typeof(object), string.Empty, Missing.Value);
+
+        var info = signature.GetParameterInfo(index);
+        return new ScriptParameterInfo(info.ParameterType, info.Name, Missing.Value);
+    }
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var sandbox = (SandboxContext)context;
         var call = new FunctionCall(sandbox, this, signature as IScriptCustomFunction, callerContext, arguments);
+        if (call.Count < signature.RequiredParameterCount || (signature.VarParamKind == ScriptVarParamKind.None && call.Count > signature.ParameterCount))
+            throw call.Fail(WrongCount(call.Count));
+
         return sandbox.Kept(body is null ? call.Original() : body(call));
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+
+    private TemplateRefusal WrongCount(int count)
+    {
+        var (required, most) = (signature.RequiredParameterCount, signature.ParameterCount);
+        var takes = required == most ? $"{required}" : $"{required}-{most}";
+        return TemplateRefusal.Argument($"'{FullName}' takes {takes} arguments, not {count}.", $"Hàm '{FullName}' cần {takes} tham số, không phải {count}.");
+    }
 }
 
 /// <summary>The parameters of a function of ours: they take anything, and the body says what it needs.</summary>
@@ -50,13 +68,11 @@ internal sealed class Signature(int required, int most) : IScriptFunctionInfo
 
     public Type ReturnType => typeof(object);
 
-    // "Nothing given" must differ from null.
-    public ScriptParameterInfo GetParameterInfo(int index) => index < required
-        ? new ScriptParameterInfo(typeof(object), $"value{index}")
-        : new ScriptParameterInfo(typeof(object), $"value{index}", Missing.Value);
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), $"value{index}");
+}
 
-    internal sealed class Missing
-    {
-        internal static readonly Missing Value = new();
-    }
+/// <summary>Stands for an argument that was not given, which is not the same as null.</summary>
+internal sealed class Missing
+{
+    internal static readonly Missing Value = new();
 }

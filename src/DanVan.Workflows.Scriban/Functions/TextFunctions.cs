@@ -105,7 +105,7 @@ internal static class TextFunctions
             return string.Empty;
 
         if (call.Text(1) is not { Length: > 0 } part)
-            throw call.OutOfRange();
+            throw call.OutOfRange(1);
 
         call.Budget.Search(text, part);
         call.Budget.Text(text.Length + (CountOf(text, part) * ((call.Text(2)?.Length ?? 0L) - part.Length)));
@@ -116,7 +116,7 @@ internal static class TextFunctions
     {
         var width = call.Int(1);
         if (width < 0)
-            throw call.OutOfRange();
+            throw call.OutOfRange(1);
 
         call.Budget.Text(width);
         return call.Original();

@@ -29,7 +29,7 @@ internal static class VietnameseFunctions
             return null;
 
         int? decimals = call.Has(1) ? call.Int(1) : null;
-        return decimals is < 0 or > 28 ? throw call.OutOfRange() : VietnameseText.Number(call.Decimal(0), decimals);
+        return decimals is < 0 or > 28 ? throw call.OutOfRange(1) : VietnameseText.Number(call.Decimal(0), decimals);
     }
 
     private static string? Spell(FunctionCall call, Func<long, string> spell)
@@ -44,7 +44,7 @@ internal static class VietnameseFunctions
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw call.OutOfRange();
+            throw call.OutOfRange(0);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class VietnameseFunctions
             marks = char.GetUnicodeCategory(text, i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? marks + 1 : 0;
             var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
             if (marks > MostMarks || text[i] == '\uFFFE' || (char.IsSurrogate(text[i]) && !isPair))
-                throw call.Needs(text, "well-formed text", "văn bản Unicode hợp lệ");
+                throw call.Needs(0, "well-formed text", "văn bản Unicode hợp lệ");
 
             i += isPair ? 1 : 0;
         }

@@ -23,7 +23,7 @@ internal static class TemplateReader
 
         var parsed = Template.Parse(source.Text);
         return parsed.HasErrors
-            ? Wrong(source, [.. parsed.Messages.Where(message => message.Type == ParserMessageType.Error).Take(1).Select(message => lines.Finding(NotATemplate(message.Message), message.Span.Start.Offset))])
+            ? Wrong(source, [WhatScribanSays(source.Text, lines, parsed.Messages.First(message => message.Type == ParserMessageType.Error))])
             : LookThrough(source, lines, parsed.Page!);
     }
 
@@ -71,15 +71,17 @@ internal static class TemplateReader
                 left.Push((target, depth));
         }
 
-        var refused = nodes.Select(node => (Refusal: AllowedSyntax.WhyNot(node), Offset: AllowedSyntax.PlaceOf(node))).Where(found => found.Refusal is not null);
-        if (refused.MinBy(found => found.Offset) is { Refusal: { } refusal } first)
-            return Wrong(source, [lines.Finding(refusal, first.Offset)]);
-
-        var missing = nodes.Select(node => (Refusal: AllowedSyntax.MissingFunction(node, own), Offset: AllowedSyntax.PlaceOf(node)))
-            .Where(found => found.Refusal is not null).Distinct().OrderBy(found => found.Offset)
-            .Select(found => lines.Finding(found.Refusal!, found.Offset));
-        return new ReadTemplate(page, deepest, deepestOffset, source.Text.Length, [.. missing]);
+        var refused = Found(nodes, lines, AllowedSyntax.WhyNot);
+        return refused.Count > 0
+            ? Wrong(source, [refused[0]])
+            : new ReadTemplate(page, deepest, deepestOffset, source.Text.Length, Found(nodes, lines, node => AllowedSyntax.MissingFunction(node, own)));
     }
+
+    private static List<TemplateFinding> Found(List<ScriptNode> nodes, TemplateLines lines, Func<ScriptNode, TemplateRefusal?> find) =>
+    [
+        .. nodes.Select(node => (Refusal: find(node), Offset: AllowedSyntax.PlaceOf(node))).Where(found => found.Refusal is not null)
+            .Distinct().OrderBy(found => found.Offset).Select(found => lines.Finding(found.Refusal!, found.Offset)),
+    ];
 
     private static string? NameSetBy(ScriptNode node) => node switch
     {
@@ -92,6 +94,17 @@ internal static class TemplateReader
     };
 
     private static ReadTemplate Wrong(TemplateSource source, IReadOnlyList<TemplateFinding> findings) => new(null, 0, 0, source.Text.Length, findings);
+
+    private static TemplateFinding WhatScribanSays(string text, TemplateLines lines, LogMessage message)
+    {
+        // Scriban knows what "for" has while it reads; to the core it is an object like others.
+        var offset = message.Span.Start.Offset;
+        if (offset < 0 || !text.AsSpan(offset).StartsWith("for.", StringComparison.Ordinal))
+            return lines.Finding(NotATemplate(message.Message), offset);
+
+        var name = string.Concat(text.Skip(offset + 4).TakeWhile(c => char.IsLetterOrDigit(c) || c == '_'));
+        return lines.Finding(TemplateRefusal.UnknownMember(name, TemplateBuiltins.All), offset + 4);
+    }
 
     private static TemplateRefusal NotATemplate(string message) => TemplateRefusal.Syntax(
         $"Scriban can't read this: {(message.Length > 200 ? message[..200] : message)}",

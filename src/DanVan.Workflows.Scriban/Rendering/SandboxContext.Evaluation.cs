@@ -27,6 +27,7 @@ internal sealed partial class SandboxContext
             ScriptUnaryExpression { Operator: ScriptUnaryOperator.Negate or ScriptUnaryOperator.Plus } signed => Sign(signed),
             ScriptAssignExpression { EqualToken.TokenType: not TokenType.Equal } assignment => Assign(assignment),
             ScriptInterpolatedStringExpression text => Interpolate(text),
+            ScriptIsEmptyExpression { DotToken.TokenType: TokenType.Dot } test => TestForEmpty(test),
             ScriptCaptureStatement capture => Capture(capture),
             ScriptCaseStatement choice => Choose(choice),
             ScriptWhenStatement branch => Try(branch),
@@ -110,6 +111,11 @@ internal sealed partial class SandboxContext
         return whole;
     }
 
+    // Scriban's error for null says no place.
+    private object? TestForEmpty(ScriptIsEmptyExpression test) => Evaluate(test.Target, false) is { } value
+        ? IsEmpty(test.Span, value)
+        : throw Budget.Fail(ScribanFailure.Null, test.DotToken.Span.Start.Offset + 1);
+
     private object? Capture(ScriptCaptureStatement capture)
     {
         var output = new LimitedOutput(Budget);
@@ -190,7 +196,7 @@ internal sealed partial class SandboxContext
         if (parent is not ScriptForStatement loop || !ReferenceEquals(loop.Iterator, node) || value is null)
             return;
 
-        if (value is FunctionGroup or not IEnumerable)
+        if (value is string or FunctionGroup or not IEnumerable)
         {
             throw Budget.Fail(
                 TemplateRefusal.Type($"A loop needs a list, not {KindNames.Of(value)}.", $"Vòng lặp cần một danh sách, không phải {KindNames.VietnameseOf(value)}."),
@@ -198,7 +204,7 @@ internal sealed partial class SandboxContext
         }
 
         // An offset is gone to and a reversed list copied before the first round.
-        var count = value is ICollection items ? items.Count : value is string text ? text.Length : 0;
+        var count = value is ICollection items ? items.Count : 0;
         Budget.Step(loop.NamedArguments is { Count: > 0 } ? count : count / ItemsPerStep);
     }
 }

@@ -84,6 +84,7 @@ internal sealed partial class SandboxContext : TemplateContext
             null or string or bool or int or long or BigInteger or decimal or LocalDate or LocalDateTime => value,
             double number => double.IsFinite(number) ? value : throw Budget.FailLimit(TemplateErrorCodes.NumberLimit),
             char sign => sign.ToString(),
+            KeyValuePair<string, object?> { Value: ForeignValue foreign } => throw Budget.Fail(TemplateRefusal.ForeignValue(foreign.TypeName)),
             ItemList or LimitedOutput or IScriptObject or IScriptCustomFunction or KeyValuePair<string, object?> => value,
             ScriptRange computed => ItemList.Of(Budget, [.. computed]),
             ForeignValue foreign => throw Budget.Fail(TemplateRefusal.ForeignValue(foreign.TypeName)),

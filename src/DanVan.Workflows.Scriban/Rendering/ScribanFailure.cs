@@ -9,6 +9,8 @@ namespace DanVan.Workflows.Scriban;
 /// </summary>
 internal static class ScribanFailure
 {
+    internal static readonly TemplateRefusal Null = TemplateRefusal.Type("What stands before this is null; '?.' lets null pass.", "Phần đứng trước là null; dùng '?.' để cho phép null.");
+
     private static readonly (string Words, TemplateRefusal Refusal)[] Meanings =
     [
         ("out of bounds", TemplateRefusal.Index()),
@@ -16,7 +18,7 @@ internal static class ScribanFailure
         ("inside for/while loop", TemplateRefusal.Syntax("'break' and 'continue' stand in loops only.", "'break' và 'continue' chỉ dùng trong vòng lặp.")),
         ("readonly", TemplateRefusal.ReadOnly()),
         ("null indexer", TemplateRefusal.Type("The index is null.", "Vị trí là null.")),
-        ("null", TemplateRefusal.Type("What stands before this is null; '?.' lets null pass.", "Phần đứng trước là null; dùng '?.' để cho phép null.")),
+        ("null", Null),
         ("Pipe expression destination", TemplateRefusal.Type("A pipe needs a function on its right.", "Bên phải dấu '|' phải là một hàm.")),
         ("to int", TemplateRefusal.Type("A whole number is needed here.", "Ở đây cần một số nguyên.")),
     ];

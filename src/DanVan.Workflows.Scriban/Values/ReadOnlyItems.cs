@@ -10,7 +10,11 @@ internal sealed class ReadOnlyItems : IListAccessor
 {
     internal static readonly ReadOnlyItems Instance = new();
 
-    public int GetLength(TemplateContext context, SourceSpan span, object target) => ((IList)target).Count;
+    public int GetLength(TemplateContext context, SourceSpan span, object target)
+    {
+        (target as IModelValue)?.Fill();
+        return ((IList)target).Count;
+    }
 
     public object? GetValue(TemplateContext context, SourceSpan span, object target, int index) => ((SandboxContext)context).Read(((IList)target)[index]);
 

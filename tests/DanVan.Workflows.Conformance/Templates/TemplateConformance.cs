@@ -5,7 +5,6 @@ namespace DanVan.Workflows.Conformance.Templates;
 /// <summary>
 /// What every renderer of templates does alike: the same template and the same model give the same characters, and the same mistake has the same code at the same place.
 /// </summary>
-[TestFixture]
 public abstract partial class TemplateConformance
 {
     /// <summary>The renderer that is held to it.</summary>

@@ -58,11 +58,11 @@ internal sealed class ModelledYear
 
     /// <summary>Composes a document, with what a person filled in; of the first paper when it is a form of a registration.</summary>
     public AdministrativeDocument Compose(string kind, IReadOnlyDictionary<string, string>? details = null, string? milestone = null,
-        IReadOnlyDictionary<string, string>? options = null)
+        IReadOnlyDictionary<string, string>? options = null, ITemplateRenderer? renderer = null)
     {
         var owner = _owner with { FormatOptions = options };
         var writer = new KeptDocument();
-        var composer = new DocumentComposer(new TemplateRenderer(), writer);
+        var composer = new DocumentComposer(renderer ?? new TemplateRenderer(), writer);
         var shipped = DocumentKinds.Get(kind);
         var model = new Dictionary<string, object?>(
             shipped.IssuedPer == IssuedPer.Registration

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using DanVan.Workflows.TemplateRunner;
+using DanVan.Workflows.Templates;
+
+namespace DanVan.Workflows.Scriban.Tests;
+
+/// <summary>
+/// The hostile templates of the documents' tests, and random ones, against the Scriban library: rendered by a process with little memory, which must end by itself, each with text or with an
+/// error of a template.
+/// </summary>
+[Parallelizable(ParallelScope.Children)]
+public sealed class HostileTemplatesTest
+{
+    private const long MostMemory = 256 * 1024 * 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // A twentieth of the defaults: the same ends, sooner.
+    private static readonly TemplateOptions Less = new() { MaxOutputLength = 500_000, MaxLoopIterations = 50_000, MaxSteps = 1_000_000, MaxMemory = 5_000_000 };
+
+    private static string[] Files => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Hostile"), "*.txt").Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Attacks => Files.Select(file => Path.GetFileName(file).Split('-')[0]).Distinct();
+
+    private static IEnumerable<TestCaseData> Cases => Files.Select(file => new TestCaseData(file).SetArgDisplayNames(Path.GetFileNameWithoutExtension(file)));
+
+    [TestCaseSource(nameof(Attacks))]
+    public async Task A_process_with_little_memory_outlives_every_attack_of_its_kind(string attack)
+    {
+        var files = Files.Where(file => Path.GetFileName(file).Split('-')[0] == attack).ToList();
+        var (code, output, error) = await RunAsync(["render", .. files]);
+
+        var endings = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
+        Assert.That((code, error), Is.EqualTo((0, "")), output);
+        Assert.That(endings.Select(ending => ending[0]), Is.EqualTo(files.Select(Path.GetFileNameWithoutExtension)));
+        Assert.That(endings.Select(ending => ending[1]), Is.All.StartsWith("template.").Or.EqualTo("rendered"));
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void On_a_small_stack_and_with_lower_limits_it_ends_as_with_the_core(string file)
+    {
+        var expected = HostileCase.Read(file);
+        var (core, scriban) = ((Ending?)null, (Ending?)null);
+        var thread = new Thread(
+            () =>
+            {
+                core = Ending.Render(new TemplateRenderer(), expected.Template, Less);
+                scriban = Ending.Render(new ScribanTemplateRenderer(), expected.Template, Less);
+            },
+            256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.That(scriban, Is.Not.Null);
+        Assert.That(scriban!.ExitCode == Ending.Rendered ? "" : scriban.Told, Does.Not.Contain("alert('x')").And.Length.LessThan(1_000), "an error tells no value, and is short");
+        if (core!.ExitCode == Ending.Rendered)
+            Assert.That(scriban, Is.EqualTo(core));
+        else if (!MayDiffer(Path.GetFileNameWithoutExtension(file)))
+            Assert.That(scriban.Text, Is.EqualTo(core.Text), $"{core.Told}\n{scriban.Told}");
+    }
+
+    [TestCase(1)]
+    [TestCase(20261122)]
+    public async Task What_the_core_renders_of_random_programs_Scriban_renders_to_the_same_characters(int seed)
+    {
+        var (code, output, error) = await RunAsync(["fuzz", seed.ToString(CultureInfo.InvariantCulture), "10000"]);
+        Assert.That((code, error), Is.EqualTo((0, "")), output);
+        TestContext.Out.WriteLine(output);
+    }
+
+    private static bool MayDiffer(string name) => false;
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "DanVan.Workflows.ScribanRunner.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_GCHeapHardLimit"] = MostMemory.ToString("X", CultureInfo.InvariantCulture) },
+        };
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
