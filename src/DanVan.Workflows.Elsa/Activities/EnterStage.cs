@@ -49,20 +49,43 @@ public sealed class EnterStage : Activity
         // A cycle follows one line through the chart. Counting the ways into a stage, as Elsa does unless told otherwise, would wait for those never
         // gone, and refuses a way back that is not the only one; following tokens takes each way that is pulled.
         flow.Properties.TryAdd(Flowchart.ExecutionModePropertyKey, nameof(FlowchartExecutionMode.TokenBased));
-        if (context.Get(Triggers) is not { Count: > 0 })
+        var cycle = FlowPlace.Cycle(flow);
+        if (!FlowPlace.TakeStart(flow))
+        {
+            var visit = FlowPlace.Visit(flow) + 1;
+            await context.GetRequiredService<IStageDesk>().EnterAsync(cycle, context.Get(Stage) ?? "", visit, context.CancellationToken);
+            FlowPlace.Begin(flow, visit);
+        }
+
+        if (context.Get(Triggers) is { Count: > 0 })
+        {
+            await StayAsync(context);
+        }
+        else
         {
             await context.CompleteActivityAsync();
+        }
+    }
+
+    /// <summary>Waits until the stay is over. Being woken is a hint; whether and by what the stage was left says the cycle.</summary>
+    private static async ValueTask StayAsync(ActivityExecutionContext context)
+    {
+        var flow = context.WorkflowExecutionContext;
+        var (cycle, visit) = (FlowPlace.Cycle(flow), FlowPlace.Visit(flow));
+        var stay = await context.GetRequiredService<IStageDesk>().StayAsync(cycle, visit, context.CancellationToken);
+        if (stay.Left is not null)
+        {
+            await context.CompleteActivityWithOutcomesAsync(stay.Trigger ?? "");
             return;
         }
 
-        context.TryGetWorkflowInput<int>(FlowInput.Visit, out var visit);
         context.CreateBookmark(new CreateBookmarkArgs
         {
-            Stimulus = new StageBookmark(flow.CorrelationId ?? "", visit),
-            Callback = LeaveAsync,
+            // Made again, by whichever process, it is the same one.
+            BookmarkId = FlowPlace.BookmarkId(flow.Id, visit),
+            Stimulus = new StageBookmark(cycle.Value, visit),
+            Callback = StayAsync,
             IncludeActivityInstanceId = false,
         });
     }
-
-    private static ValueTask LeaveAsync(ActivityExecutionContext context) => context.CompleteActivityWithOutcomesAsync(context.GetWorkflowInput<string>(FlowInput.Trigger));
 }

@@ -1,14 +1,23 @@
 using DanVan.Workflows.Elsa.Activities;
+using DanVan.Workflows.Elsa.Driving;
+using DanVan.Workflows.Elsa.Driving.Notices;
 using DanVan.Workflows.Elsa.Exchange;
+using DanVan.Workflows.Elsa.Graphs;
+using DanVan.Workflows.Elsa.Health;
+using DanVan.Workflows.Engine;
 using DanVan.Workflows.Hosting;
+using Elsa.Common;
 using Elsa.Features.Abstractions;
 using Elsa.Features.Attributes;
 using Elsa.Features.Services;
 using Elsa.Workflows.Management.Features;
 using Elsa.Workflows.Management.Options;
+using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DanVan.Workflows.Elsa.Hosting;
 
@@ -19,7 +28,31 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
 {
     public override void Apply()
     {
-        Services.AddDanVanWorkflows();
+        Services.AddDanVanWorkflows(library => library.UseFlowDriver<ElsaFlowDriver>(ElsaFlowDriver.Name));
+
+        // Whether it drives new cycles a host may still say later.
+        Services.Replace(ServiceDescriptor.Singleton(
+            provider => new FlowRegistration(ElsaFlowDriver.Name, provider.GetRequiredService<IOptions<ElsaFlowOptions>>().Value.DrivesNewCycles)));
+        Services.AddOptions<ElsaFlowOptions>().ValidateOnStart();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ElsaFlowOptions>, ElsaFlowOptionsCheck>());
+
+        Services.TryAddSingleton<GraphSource>();
+        Services.TryAddSingleton<GraphRefresh>();
+        Services.TryAddScoped<GraphShelf>();
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IWorkflowsProvider, DanVanWorkflowsProvider>());
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupTask, RefreshGraphsAtStart>());
+
+        Services.TryAddSingleton<IStageDesk, StageDesk>();
+        Services.TryAddSingleton<ElsaReadiness>();
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupTask, ElsaReadiness.LastTask>());
+        Services.TryAddSingleton<FlowGraphs>();
+        Services.TryAddSingleton<FlowInstances>();
+        Services.TryAddSingleton<Driving.FlowReader>();
+        Services.TryAddSingleton<FlowSettler>();
+        Services.TryAddSingleton<FlowSweep>();
+        Services.TryAddSingleton<NoticeDelivery>();
+        Services.TryAddSingleton<IElsaFlows, ElsaFlows>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FlowSweepWorker>());
         Services.TryAddSingleton<FlowRuleBook>();
         Services.TryAddSingleton<FlowDefinitions>();
         Services.TryAddSingleton<ImportedFlows>();

@@ -18,6 +18,9 @@ internal sealed class DefinitionCatalogue
         _byHash = new(compiled.Select(d => KeyValuePair.Create(d.Loaded.Hash, d)));
     }
 
+    /// <summary>The definitions the host registered, one an id.</summary>
+    public IReadOnlyCollection<CompiledDefinition> AllRegistered => _byId.Values;
+
     /// <summary>The registered definition of an id, or null.</summary>
     public CompiledDefinition? Registered(string id) => _byId.GetValueOrDefault(id);
 

@@ -106,7 +106,7 @@ internal sealed class ElsaOffice : IAsyncDisposable
         _own?.Dispose();
     }
 
-    private static void SetUp(IModule elsa, ElsaFolder folder, bool inMemory, Action<IModule>? more)
+    internal static void SetUp(IModule elsa, ElsaFolder folder, bool inMemory, Action<IModule>? more)
     {
         if (!inMemory)
         {
