@@ -32,9 +32,9 @@ internal static class RunCommand
         // Elsa's own services go on with what they find as soon as the host starts; the clock and the units must be right by then.
         await run.PrepareAsync();
         await host.StartAsync();
-        await elsa.BeReadyAsync(() => EditedFlow.ImportAsync(host.Services.GetRequiredService<IFlowExchange>()));
         try
         {
+            await elsa.BeReadyAsync(() => EditedFlow.ImportAsync(host.Services.GetRequiredService<IFlowExchange>()));
             var summary = await run.RunAsync();
             summary.Report(output, display);
             return summary.Audit.Verified ? 0 : 1;

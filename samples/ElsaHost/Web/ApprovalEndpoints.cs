@@ -17,4 +17,4 @@ internal static class ApprovalEndpoints
 }
 
 /// <summary>Who approves.</summary>
-internal sealed record ApprovalRequest(string ApprovedBy);
+internal sealed record ApprovalRequest(string? ApprovedBy);

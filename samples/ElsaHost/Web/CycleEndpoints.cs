@@ -15,10 +15,20 @@ internal static class CycleEndpoints
         app.MapGet("/cycles", async (IWorkflowQueries queries, Year year, CancellationToken stop) =>
             await queries.CycleAsync(year.Cycle, stop) is { } cycle ? new[] { View(cycle, year.Definition) } : []);
         app.MapGet("/cycles/{cycle}", async (string cycle, IWorkflowQueries queries, Year year, CancellationToken stop) =>
-            await queries.CycleAsync(new CycleId(cycle), stop) is { } state ? Results.Ok(View(state, year.Definition)) : NoCycle(cycle));
-        app.MapPost("/cycles/{cycle}/pull", async (string cycle, PullRequest request, IWorkflowEngine engine, CancellationToken stop) =>
+            cycle == year.Cycle.Value && await queries.CycleAsync(year.Cycle, stop) is { } state ? Results.Ok(View(state, year.Definition)) : NoCycle(cycle));
+        app.MapPost("/cycles/{cycle}/pull", async (string cycle, PullRequest request, IWorkflowEngine engine, Year year, CancellationToken stop) =>
         {
-            var command = new CycleCommand.Pull(new CycleId(cycle), request.Trigger);
+            if (cycle != year.Cycle.Value)
+            {
+                return NoCycle(cycle);
+            }
+
+            if (string.IsNullOrWhiteSpace(request.Trigger))
+            {
+                return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Thiếu lệnh chuyển giai đoạn (trigger)");
+            }
+
+            var command = new CycleCommand.Pull(year.Cycle, request.Trigger);
             return await engine.ExecuteAsync(new CommandRequest(CommandId.New(), OfficeRoles.Leader, command), stop) switch
             {
                 // The next stage is entered by the flow, in a moment; or later, where the flow waits for somebody first.
@@ -51,7 +61,7 @@ internal static class CycleEndpoints
 }
 
 /// <summary>What moves a cycle on.</summary>
-internal sealed record PullRequest(string Trigger);
+internal sealed record PullRequest(string? Trigger);
 
 /// <summary>Where a cycle stands.</summary>
 /// <param name="Id">Its id.</param>

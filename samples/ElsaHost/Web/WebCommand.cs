@@ -44,7 +44,7 @@ internal static class WebCommand
             .AddSingleton<ApprovalDesk>()
             .AddDanVanWorkflows(library => library
                 .UseSqlite(year.DatabasePath)
-                .UseDocuments()
+                .UseDocuments(options => options.IssueAs = DocumentFileFormat.Docx)
                 .UseScriban()
                 .UseElsa()
                 .Configure(options => options.PollInterval = Duration.FromMilliseconds(500))
@@ -54,7 +54,7 @@ internal static class WebCommand
                 .UseDocumentRegister<OutgoingRegister>())
             .AddElsaOn(elsa)
             .AddProblemDetails()
-            .AddHealthChecks();
+            .AddHealthChecks().AddDanVanElsa();
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
