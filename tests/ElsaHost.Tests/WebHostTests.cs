@@ -19,7 +19,7 @@ public sealed class WebHostTests
         await using (var host = await WebSample.StartAsync(SampleFolders.Small, folder["out"]))
         {
             await PullAsync(host, "issue-plan", "registration");
-            Assert.That((await host.PostAsync($"{Cycle}/pull", Trigger("close-registration"))).Status, Is.EqualTo(HttpStatusCode.Accepted));
+            await PullAsync(host, "close-registration");
             var waiting = (await host.UntilAsync("/approvals", list => list.AsArray().Count > 0)).AsArray();
 
             Assert.That(waiting, Has.Count.EqualTo(1));
@@ -138,8 +138,21 @@ public sealed class WebHostTests
 
     private static async Task PullAsync(WebSample host, string trigger, string to)
     {
-        Assert.That((await host.PostAsync($"{Cycle}/pull", Trigger(trigger))).Status, Is.EqualTo(HttpStatusCode.Accepted), trigger);
+        await PullAsync(host, trigger);
         await StandsAsync(host, to);
+    }
+
+    /// <summary>Pulls as soon as the stage's documents are issued.</summary>
+    private static async Task PullAsync(WebSample host, string trigger)
+    {
+        var answer = await host.PostAsync($"{Cycle}/pull", Trigger(trigger));
+        for (var attempt = 0; attempt < 300 && (string?)answer.Body?["reasons"]?[0]?["code"] == "transition.effects-pending"; attempt++)
+        {
+            await Task.Delay(100);
+            answer = await host.PostAsync($"{Cycle}/pull", Trigger(trigger));
+        }
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Accepted), () => $"{trigger}: {answer.Body}");
     }
 
     private static async Task StandsAsync(WebSample host, string stage) =>

@@ -10,6 +10,8 @@ namespace ElsaHost.Tests.Running;
 /// <summary>The sample as a web host, in a process of its own on a port the system chose; killed when the test is over.</summary>
 internal sealed class WebSample : IAsyncDisposable
 {
+    private const string Address = @"http://127\.0\.0\.1:\d+";
+
     private readonly Process _process;
     private readonly HttpClient _http;
 
@@ -18,17 +20,21 @@ internal sealed class WebSample : IAsyncDisposable
     public static async Task<WebSample> StartAsync(string data, string output)
     {
         var process = ElsaSample.Start("--data", data, "--out", output, "--url", "http://127.0.0.1:0");
+        var address = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
-        process.BeginErrorReadLine();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        process.OutputDataReceived += (_, line) =>
         {
-            if (Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true, Value: var address })
+            if (line.Data is null || Regex.IsMatch(line.Data, Address))
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                return new WebSample(process, new Uri(address));
+                address.TrySetResult(line.Data is null ? null : Regex.Match(line.Data, Address).Value);
             }
+        };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        if (await address.Task is { } found)
+        {
+            return new WebSample(process, new Uri(found));
         }
 
         await process.WaitForExitAsync();
