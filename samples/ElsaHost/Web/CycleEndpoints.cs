@@ -10,6 +10,8 @@ namespace ElsaHost.Web;
 /// <summary>Where the cycle stands, and moving it on. This sample has no sign-in: whoever reaches it acts as the leader.</summary>
 internal static class CycleEndpoints
 {
+    private const int MaxConflicts = 10;
+
     public static void MapCycles(this WebApplication app)
     {
         app.MapGet("/cycles", async (IWorkflowQueries queries, Year year, CancellationToken stop) =>
@@ -28,8 +30,7 @@ internal static class CycleEndpoints
                 return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Thiếu lệnh chuyển giai đoạn (trigger)");
             }
 
-            var command = new CycleCommand.Pull(year.Cycle, request.Trigger);
-            return await engine.ExecuteAsync(new CommandRequest(CommandId.New(), OfficeRoles.Leader, command), stop) switch
+            return await PullAsync(engine, new CycleCommand.Pull(year.Cycle, request.Trigger), stop) switch
             {
                 // The next stage is entered by the flow, in a moment; or later, where the flow waits for somebody first.
                 Outcome.Done => Results.Accepted($"/cycles/{Uri.EscapeDataString(cycle)}"),
@@ -38,6 +39,19 @@ internal static class CycleEndpoints
                 _ => Results.Problem(statusCode: StatusCodes.Status409Conflict, title: "Chu kỳ vừa thay đổi, hãy thử lại"),
             };
         });
+    }
+
+    private static async Task<Outcome> PullAsync(IWorkflowEngine engine, CycleCommand.Pull command, CancellationToken stop)
+    {
+        var request = new CommandRequest(CommandId.New(), OfficeRoles.Leader, command);
+        var outcome = await engine.ExecuteAsync(request, stop);
+        for (var attempt = 1; outcome is Outcome.Conflict && attempt < MaxConflicts; attempt++)
+        {
+            // Something happened to the cycle in between, for example a deadline passed. Nothing was done, so it is decided anew.
+            outcome = await engine.ExecuteAsync(request, stop);
+        }
+
+        return outcome;
     }
 
     private static IResult NoCycle(string cycle) => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Không có chu kỳ này", detail: cycle);
