@@ -1,5 +1,4 @@
 using DanVan.Workflows.Elsa.Activities;
-using DanVan.Workflows.Elsa.Exchange;
 using DanVan.Workflows.Elsa.Graphs;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Models;
@@ -8,16 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DanVan.Workflows.Elsa.Driving;
 
 /// <summary>Which graph a cycle's instance is made on, and where in it a stage stands. Thread-safe.</summary>
-internal sealed class FlowGraphs(IServiceScopeFactory scopes, GraphRefresh graphs, ImportedFlows edited)
+internal sealed class FlowGraphs(IServiceScopeFactory scopes, GraphRefresh graphs)
 {
-    /// <summary>
-    /// The version of the Elsa workflow definition that instances of a definition are made on now: the flow an administrator edited and published for it, else the
-    /// generated one. Elsa has it afterwards.
-    /// </summary>
+    /// <summary>The version of the Elsa workflow definition that instances of a definition are made on now. Elsa has it afterwards.</summary>
     /// <param name="hash">Content hash of our definition.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<string> VersionOfAsync(string hash, CancellationToken cancellationToken) =>
-        await edited.FindAsync(hash, cancellationToken) is { IsGood: true } flow ? flow.VersionId : await graphs.EnsureAsync(hash, cancellationToken);
+    public async Task<string> VersionOfAsync(string hash, CancellationToken cancellationToken) => await graphs.EnsureAsync(hash, cancellationToken);
 
     /// <summary>Where an instance starts that begins in a stage.</summary>
     /// <exception cref="ElsaFlowException">No activity of the graph stands for it.</exception>
