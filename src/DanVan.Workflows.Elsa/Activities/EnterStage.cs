@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Elsa.Expressions.Models;
 using Elsa.Extensions;
 using Elsa.Workflows;
 using Elsa.Workflows.Activities.Flowchart.Activities;
@@ -30,7 +32,9 @@ public sealed class EnterStage : Activity
     {
         Id = stage;
         Stage = new(stage);
-        Triggers = new([.. triggers]);
+
+        // An object written as JSON is how a designer writes a list, and the only way it reads one.
+        Triggers = new(new Expression("Object", JsonSerializer.Serialize(triggers)));
     }
 
     /// <summary>Id of the stage in the cycle's definition.</summary>

@@ -15,6 +15,9 @@ internal sealed class ElsaFlowException(string code, string message, Exception? 
     /// <summary>The graph has no such stage.</summary>
     public const string NoSuchStage = "elsa.no-such-stage";
 
+    /// <summary>The edited flow that is published for the definition does not fit it.</summary>
+    public const string EditedFlow = "elsa.edited-flow";
+
     /// <summary>Elsa has not been started.</summary>
     public const string NotStarted = "elsa.not-started";
 }

@@ -1,5 +1,5 @@
 using DanVan.Workflows.Definitions;
-using static DanVan.Workflows.Elsa.FlowFindingCodes;
+using static DanVan.Workflows.Elsa.Exchange.FlowFindingCodes;
 
 namespace DanVan.Workflows.Elsa.Exchange;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,7 +20,7 @@ internal sealed class FlowExchange(FlowDefinitions definitions, FlowRuleBook boo
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public async Task<string?> ExportAsync(string definition, CancellationToken cancellationToken = default)
+    public async ValueTask<FlowFile?> ExportAsync(string definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         if (await definitions.FindAsync(definition, cancellationToken) is not { } loaded)
@@ -28,7 +29,8 @@ internal sealed class FlowExchange(FlowDefinitions definitions, FlowRuleBook boo
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        return Export(loaded, scope.ServiceProvider);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{GraphNames.DefinitionId(new DefinitionId(loaded.Definition.Id))}-v{loaded.Definition.Version}.json");
+        return new FlowFile(name, await ExportAsync(loaded, scope.ServiceProvider, cancellationToken));
     }
 
     public async Task<IReadOnlyList<FlowFinding>> CheckAsync(string json, string? definition = null, CancellationToken cancellationToken = default) =>
@@ -61,28 +63,30 @@ internal sealed class FlowExchange(FlowDefinitions definitions, FlowRuleBook boo
         return new FlowImport(findings, new FlowVersion(version.DefinitionId, version.Id, version.Version, version.IsPublished));
     }
 
-    /// <summary>The generated graph of a definition under the name its edited flow will have.</summary>
-    internal static string Export(LoadedDefinition loaded, IServiceProvider services)
+    /// <summary>The generated graph of a definition, as a workflow definition of its own.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> ExportAsync(LoadedDefinition loaded, IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        var graph = CycleGraph.Build(loaded, EditedFlowNames.DefinitionId(loaded), isPublished: false);
-        var json = services.GetRequiredService<IApiSerializer>().Serialize(services.GetRequiredService<WorkflowDefinitionMapper>().Map(graph));
-        var model = JsonNode.Parse(json)!.AsObject();
+        var mapper = services.GetRequiredService<WorkflowDefinitionMapper>();
+        var graph = mapper.Map(CycleGraph.Build(loaded, EditedFlowNames.DefinitionId(loaded), isPublished: false));
+        var file = await services.GetRequiredService<IWorkflowDefinitionExporter>().ExportDefinitionAsync(mapper.MapToWorkflowDefinition(graph), cancellationToken);
+        var model = JsonNode.Parse(file.Data)!.AsObject();
 
-        // What belongs to the generated version: Elsa gives each version that is stored its own.
+        // The ids are those of the generated version, which Studio would overwrite; Elsa gives each version that is stored its own.
         foreach (var name in new[] { "id", "tenantId", "createdAt", "isLatest", "isPublished" })
         {
             model.Remove(name);
         }
 
+        // A file is there to be changed; only what Elsa keeps for us must not be.
         model["isReadonly"] = false;
         model["customProperties"] = FlowWriter.Properties(loaded);
-        return model.ToJsonString(Readable);
+        return JsonSerializer.SerializeToUtf8Bytes(model, Readable);
     }
 
     private async Task<(FlowDraft Draft, LoadedDefinition? Loaded, IReadOnlyList<FlowFinding> Findings)> ReadAsync(string json, string? definition, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var draft = FlowReader.Read(json, book.Rules);
+        var draft = FlowDraftReader.Read(json, book.Rules);
         if (draft.Plan is not { } plan)
         {
             return (draft, null, draft.Findings);

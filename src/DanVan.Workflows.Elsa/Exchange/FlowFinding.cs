@@ -1,6 +1,6 @@
 using DanVan.Workflows.Definitions;
 
-namespace DanVan.Workflows.Elsa;
+namespace DanVan.Workflows.Elsa.Exchange;
 
 /// <summary>Something in an edited flow that does not hold, or that is worth a second look.</summary>
 /// <param name="Code">One of <see cref="FlowFindingCodes"/>, for example <c>flow.stage-unreachable</c>.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using DanVan.Workflows.Definitions;
-using static DanVan.Workflows.Elsa.FlowFindingCodes;
+using static DanVan.Workflows.Elsa.Exchange.FlowFindingCodes;
 
 namespace DanVan.Workflows.Elsa.Exchange;
 

@@ -1,4 +1,4 @@
-namespace DanVan.Workflows.Elsa;
+namespace DanVan.Workflows.Elsa.Exchange;
 
 /// <summary>The stable codes of <see cref="FlowFinding"/>. Each has one text in each language and a test with a flow that triggers it.</summary>
 public static class FlowFindingCodes

@@ -1,4 +1,4 @@
-namespace DanVan.Workflows.Elsa;
+namespace DanVan.Workflows.Elsa.Exchange;
 
 /// <summary>What came of an import.</summary>
 /// <param name="Findings">What was found; where any of it is no advice, nothing was stored.</param>

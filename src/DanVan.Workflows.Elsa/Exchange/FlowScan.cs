@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using static DanVan.Workflows.Elsa.FlowFindingCodes;
+using static DanVan.Workflows.Elsa.Exchange.FlowFindingCodes;
 
 namespace DanVan.Workflows.Elsa.Exchange;
 

@@ -1,6 +1,6 @@
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Definitions.Validation;
-using static DanVan.Workflows.Elsa.FlowFindingCodes;
+using static DanVan.Workflows.Elsa.Exchange.FlowFindingCodes;
 
 namespace DanVan.Workflows.Elsa.Exchange;
 

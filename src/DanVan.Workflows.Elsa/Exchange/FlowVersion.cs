@@ -1,4 +1,4 @@
-namespace DanVan.Workflows.Elsa;
+namespace DanVan.Workflows.Elsa.Exchange;
 
 /// <summary>A version of an edited flow in Elsa's store.</summary>
 /// <param name="DefinitionId">Id of the Elsa workflow definition, over all versions.</param>

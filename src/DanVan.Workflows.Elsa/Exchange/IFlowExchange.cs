@@ -1,15 +1,18 @@
-namespace DanVan.Workflows.Elsa;
+namespace DanVan.Workflows.Elsa.Exchange;
 
 /// <summary>Takes the flow of a definition out as Elsa's JSON, and takes one back in that was edited in Elsa Studio. Thread-safe.</summary>
 /// <remarks>See docs/elsa-flows.md. It asks nobody whether he may: a host offers it only to those who may publish definitions.</remarks>
 public interface IFlowExchange
 {
-    /// <summary>The flow of a definition as the definition itself has it, in the JSON that Elsa Studio imports.</summary>
+    /// <summary>
+    /// A definition as the JSON file of an Elsa workflow definition, as Elsa Studio imports it. Of the definition it holds what a flowchart can show, the
+    /// stages and the ways between them, and the id, version and content hash of where it came from (<see cref="Graphs.GraphNames"/>).
+    /// </summary>
     /// <param name="definition">Id of a definition (its published version, else what the host registered), or the content hash of a version, <c>sha256:…</c>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The JSON; null when there is no such definition.</returns>
+    /// <returns>The file; null when there is no such definition. The same bytes for the same content.</returns>
     /// <exception cref="Storage.WorkflowStoreException">The store failed.</exception>
-    Task<string?> ExportAsync(string definition, CancellationToken cancellationToken = default);
+    ValueTask<FlowFile?> ExportAsync(string definition, CancellationToken cancellationToken = default);
 
     /// <summary>Says everything that keeps an edited flow from being used, and what is worth a second look. Elsa does not see the text, and no activity is made.</summary>
     /// <param name="json">The JSON as it was exported or as Elsa Studio saved it, whatever it is; at most 1 MiB.</param>

@@ -49,10 +49,10 @@ internal sealed class ImportedFlows(FlowDefinitions definitions, FlowRuleBook bo
         // Elsa takes the source as it was uploaded where it has one.
         if (stored.OriginalSource is { Length: > 0 } source)
         {
-            var draft = FlowReader.Read(source, book.Rules);
+            var draft = FlowDraftReader.Read(source, book.Rules);
             return draft.Plan is { } plan ? draft with { Plan = plan with { DefinitionId = loaded.Definition.Id, Hash = loaded.Hash } } : draft;
         }
 
-        return FlowReader.ReadChart(stored.StringData ?? "", loaded.Definition.Id, loaded.Hash, book.Rules);
+        return FlowDraftReader.ReadChart(stored.StringData ?? "", loaded.Definition.Id, loaded.Hash, book.Rules);
     }
 }

@@ -14,8 +14,8 @@ namespace DanVan.Workflows.Elsa.Graphs;
 /// <summary>A definition as an Elsa workflow: a flowchart with one activity a stage and one connection a transition.</summary>
 internal static class CycleGraph
 {
-    private const string WorkflowId = "workflow";
     private const string FlowchartId = "flowchart";
+    private const string PortIn = "In";
 
     /// <param name="loaded">The definition.</param>
     /// <param name="definitionId">What Elsa calls it over all versions.</param>
@@ -40,10 +40,7 @@ internal static class CycleGraph
                 [GraphNames.HashProperty] = loaded.Hash,
             },
             isReadonly: true,
-            isSystem: false)
-        {
-            Id = WorkflowId,
-        };
+            isSystem: false);
     }
 
     /// <summary>The stages and the ways between them.</summary>
@@ -61,7 +58,7 @@ internal static class CycleGraph
             Name = definition.Name,
             Start = stages[0],
             Activities = [.. stages],
-            Connections = [.. definition.Transitions.Select(t => new Connection(new Endpoint(byId[t.From], t.Trigger), new Endpoint(byId[t.To])))],
+            Connections = [.. definition.Transitions.Select(t => new Connection(new Endpoint(byId[t.From], t.Trigger), new Endpoint(byId[t.To], PortIn)))],
         };
     }
 

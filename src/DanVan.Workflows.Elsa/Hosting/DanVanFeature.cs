@@ -36,6 +36,11 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
         Services.AddOptions<ElsaFlowOptions>().ValidateOnStart();
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ElsaFlowOptions>, ElsaFlowOptionsCheck>());
 
+        Services.TryAddSingleton<FlowRuleBook>();
+        Services.TryAddSingleton<FlowDefinitions>();
+        Services.TryAddSingleton<ImportedFlows>();
+        Services.TryAddSingleton<IFlowExchange, FlowExchange>();
+
         Services.TryAddSingleton<GraphSource>();
         Services.TryAddSingleton<GraphRefresh>();
         Services.TryAddScoped<GraphShelf>();
@@ -47,16 +52,12 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
         Services.TryAddEnumerable(ServiceDescriptor.Scoped<IStartupTask, ElsaReadiness.LastTask>());
         Services.TryAddSingleton<FlowGraphs>();
         Services.TryAddSingleton<FlowInstances>();
-        Services.TryAddSingleton<Driving.FlowReader>();
+        Services.TryAddSingleton<FlowReader>();
         Services.TryAddSingleton<FlowSettler>();
         Services.TryAddSingleton<FlowSweep>();
         Services.TryAddSingleton<NoticeDelivery>();
         Services.TryAddSingleton<IElsaFlows, ElsaFlows>();
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FlowSweepWorker>());
-        Services.TryAddSingleton<FlowRuleBook>();
-        Services.TryAddSingleton<FlowDefinitions>();
-        Services.TryAddSingleton<ImportedFlows>();
-        Services.TryAddSingleton<IFlowExchange, FlowExchange>();
 
         // A set of types: one that is there already is not added twice.
         Services.Configure<ManagementOptions>(options => options.ActivityTypes.Add(typeof(EnterStage)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Elsa.Graphs;
@@ -23,7 +24,7 @@ public sealed class CycleGraphTests
         var definition = Shipped.Load(id).Definition;
         var chart = CycleGraph.Chart(definition);
         Assert.That(
-            chart.Activities.Cast<EnterStage>().Select(a => (a.Id, a.Name, Text(a.Stage), string.Join(' ', (ICollection<string>)a.Triggers.Expression!.Value!))),
+            chart.Activities.Cast<EnterStage>().Select(a => (a.Id, a.Name, Text(a.Stage), Triggers(a))),
             Is.EqualTo(definition.Stages.Select(s => (s.Id, s.Name, s.Id, string.Join(' ', definition.Transitions.Where(t => t.From == s.Id).Select(t => t.Trigger))))));
     }
 
@@ -70,7 +71,7 @@ public sealed class CycleGraphTests
             Assert.That(read.Activities.Select(a => (a.Id, a.Name, a.GetDisplayText(), a.GetDescription(), Text(((EnterStage)a).Stage))),
                 Is.EqualTo(chart.Activities.Select(a => (a.Id, a.Name, a.GetDisplayText(), a.GetDescription(), Text(((EnterStage)a).Stage)))));
             Assert.That(read.Activities.Where(a => a.GetCanStartWorkflow()).Select(a => a.Id), Is.EqualTo(new[] { chart.Start!.Id }), "the start is kept");
-            Assert.That(serializer.Serialize(read), Is.EqualTo(json));
+            Assert.That(serializer.Serialize(serializer.Deserialize(serializer.Serialize(read))), Is.EqualTo(serializer.Serialize(read)), "what Elsa adds by reading, it adds once");
             Assert.That(json, Does.Not.Contain("/").And.Not.Contain(".cs"), "nothing of the machine it was built on");
         });
     }
@@ -106,10 +107,12 @@ public sealed class CycleGraphTests
         });
 
         static string Describe(IActivity activity) =>
-            $"{activity.Id} {activity.Name} {Text(((EnterStage)activity).Stage)} {string.Join(' ', (ICollection<string>)((EnterStage)activity).Triggers.Expression!.Value!)} {activity.GetCanStartWorkflow()}";
+            $"{activity.Id} {activity.Name} {Text(((EnterStage)activity).Stage)} {Triggers((EnterStage)activity)} {activity.GetCanStartWorkflow()}";
     }
 
     internal static List<string> Ways(Flowchart chart) => [.. chart.Connections.Select(c => $"{c.Source.Activity.Id}: {c.Source.Port} -> {c.Target.Activity.Id}")];
+
+    private static string Triggers(EnterStage activity) => string.Join(' ', JsonSerializer.Deserialize<string[]>((string)activity.Triggers.Expression!.Value!)!);
 
     private static string? Text(Input<string> input) => input.Expression?.Value as string;
 

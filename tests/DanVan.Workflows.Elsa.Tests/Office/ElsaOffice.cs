@@ -1,4 +1,5 @@
 using DanVan.Workflows.Conformance.Engine.Office;
+using DanVan.Workflows.Documents;
 using DanVan.Workflows.Elsa;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Storage;
@@ -70,6 +71,7 @@ internal sealed class ElsaOffice : IAsyncDisposable
                 .UseAuthorization<OfficeRoles>()
                 .UseNotifier<NoticeBoard>()
                 .UseDocumentRegister<OutgoingRegister>()
+                .UseDocuments()
                 .UseElsa();
             library?.Invoke(builder);
         });

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using DanVan.Workflows.Elsa.Graphs;
-using static DanVan.Workflows.Elsa.FlowFindingCodes;
+using static DanVan.Workflows.Elsa.Exchange.FlowFindingCodes;
 
 namespace DanVan.Workflows.Elsa.Exchange;
 
 /// <summary>Reads the JSON of a flow as Elsa exports it and as its designer sends it back. Makes no activity, and raises nothing whatever the text is.</summary>
-internal sealed class FlowReader
+internal sealed class FlowDraftReader
 {
     public const int MaxSteps = 500;
     public const int MaxLinks = 2000;
@@ -14,13 +14,13 @@ internal sealed class FlowReader
     private readonly FlowRules _rules;
     private readonly List<FlowFinding> _findings = [];
 
-    private FlowReader(FlowRules rules) => _rules = rules;
+    private FlowDraftReader(FlowRules rules) => _rules = rules;
 
     /// <summary>Reads a whole workflow definition.</summary>
     public static FlowDraft Read(string json, FlowRules rules)
     {
         var (root, whyNot) = FlowText.Read(json);
-        return root is { } model ? new FlowReader(rules).Whole(model) : new FlowDraft(null, default, default, [whyNot!]);
+        return root is { } model ? new FlowDraftReader(rules).Whole(model) : new FlowDraft(null, default, default, [whyNot!]);
     }
 
     /// <summary>Reads a flowchart alone, as Elsa's store has it.</summary>
@@ -31,7 +31,7 @@ internal sealed class FlowReader
     public static FlowDraft ReadChart(string json, string definitionId, string hash, FlowRules rules)
     {
         var (root, whyNot) = FlowText.Read(json);
-        return root is { } chart ? new FlowReader(rules).Chart(default, chart, "$", definitionId, hash) : new FlowDraft(null, default, default, [whyNot!]);
+        return root is { } chart ? new FlowDraftReader(rules).Chart(default, chart, "$", definitionId, hash) : new FlowDraft(null, default, default, [whyNot!]);
     }
 
     private FlowDraft Whole(JsonElement model)
