@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AnnualCycle.Display;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Definitions;
 using DanVan.Workflows.Hosting;
@@ -55,6 +56,15 @@ public sealed record Summary(
             refused,
             new AuditLine(audit.Events, audit.Root, audit.IsVerified));
     }
+
+    /// <summary>Says it in a few lines.</summary>
+    public void Report(string output, IDisplay display) => display.Say($"""
+
+        Năm {Year}: {Funnel.Registered} đăng ký, {Funnel.Accepted.Total} được chấp nhận, {Funnel.Recognised.Total} công nhận, {Funnel.Exemplary.Total} tiêu biểu, {Funnel.Proposed.Total} đề nghị, {Funnel.Awarded.Total} khen thưởng
+        {Documents.Count} văn bản, {Commands} lệnh, {Refused} dòng bị từ chối, {Audit.Events} sự kiện
+        {(Audit.Verified ? "Nhật ký nguyên vẹn" : "NHẬT KÝ KHÔNG NGUYÊN VẸN")}: {Audit.Root}
+        Kết quả: {output}
+        """);
 
     public Task WriteAsync(string path) => OutputFile.WriteAsync(path, writer => writer.WriteLineAsync(JsonSerializer.Serialize(this, Options)));
 

@@ -23,59 +23,70 @@ public sealed class YearRun(
     IWorkflowAudit audit,
     PreviewFolder previews,
     OfficeDirectory directory,
-    MovingClock clock,
-    YearFolder folder,
-    CycleFile file,
-    CycleDefinition definition,
-    IDisplay display)
+    Year year,
+    IDisplay display,
+    IStageArrival? arrival = null)
 {
-    private readonly CycleId _cycle = new(FormattableString.Invariant($"dvk-{file.Settings.Year}"));
+    private const int MaxTurnsBetweenStages = 20;
+
+    private readonly YearFolder _folder = year.Folder;
+    private readonly CycleId _cycle = year.Cycle;
     private readonly RefusalList _refusals = new();
-    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[definition.TimeZone];
+    private bool _isPrepared;
+
+    /// <summary>
+    /// Reads the directory of units, and sets the clock to where a year that was interrupted stood: what was left to be done is carried out at the instant it
+    /// belongs to, or a document of December would bear a date in January. A host that starts workers of its own calls it before; otherwise the run does.
+    /// </summary>
+    public async Task PrepareAsync()
+    {
+        directory.Units = await display.StepAsync("Đọc danh bạ đơn vị", progress => Task.FromResult(ReadUnits(progress)));
+        if (await queries.CycleAsync(_cycle) is { Stages: [.., var stage] })
+        {
+            year.Clock.MoveTo(stage.Left ?? stage.Entered);
+        }
+
+        _isPrepared = true;
+    }
 
     /// <summary>Runs the year and writes its results.</summary>
     /// <returns>What summary.json says.</returns>
-    public async Task<Summary> RunAsync(string output)
+    public async Task<Summary> RunAsync()
     {
-        var time = new YearClock(clock, file.Settings, _zone);
+        var time = new YearClock(year.Clock, year.File.Settings, year.Zone);
         var papers = new PaperEntry(engine, _cycle, _refusals);
+        if (!_isPrepared)
+        {
+            await PrepareAsync();
+        }
+
         await RetryIncidentsAsync();
         await OpenAsync();
-        await InputRecord.KeepAsync(folder, output);
+        await InputRecord.KeepAsync(_folder, year.Output);
         await PlanAsync(time);
         await RegisterAsync(time, papers);
         await ReviewAsync(time, papers);
         await ScoreAsync(time, papers);
         await CommendAsync(time, papers);
-        return await ReportAsync(output, papers);
+        return await ReportAsync(papers);
     }
 
-    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere. It is carried out at the
-    // instant it belongs to, or a document of December would bear a date in January.
+    // What made an effect fail may have been mended since the last run: a full disk, a file that was open elsewhere.
     private async Task RetryIncidentsAsync()
     {
-        if (await queries.CycleAsync(_cycle) is { Stages: [.., var stage] })
-        {
-            clock.MoveTo(stage.Entered);
-        }
-
         foreach (var incident in await pump.IncidentsAsync())
         {
             await pump.RetryAsync(incident.Id);
         }
     }
 
-    private async Task OpenAsync()
-    {
-        directory.Units = await display.StepAsync("Đọc danh bạ đơn vị", progress => Task.FromResult(ReadUnits(progress)));
-        await DoAsync(new CycleCommand.Open(_cycle, file.Definition, file.Settings), "open");
-    }
+    private Task OpenAsync() => DoAsync(new CycleCommand.Open(_cycle, year.File.Definition, year.File.Settings), "open");
 
     private async Task PlanAsync(YearClock time)
     {
         // The plan is out before anything can be due; normally by the middle of January.
         var deadline = await DeadlineAsync("registration");
-        if (deadline.Date > new LocalDate(file.Settings.Year, 1, 16))
+        if (deadline.Date > new LocalDate(year.File.Settings.Year, 1, 16))
         {
             time.ToMorningOf(1, 16);
         }
@@ -85,18 +96,18 @@ public sealed class YearRun(
 
     private async Task RegisterAsync(YearClock time, PaperEntry papers)
     {
-        time.Past(Last(folder.ReadRegistrations(), r => r.SubmittedAt));
+        time.Past(Last(_folder.ReadRegistrations(), r => r.SubmittedAt));
         await PumpAsync();
-        await display.StepAsync("Đăng ký mô hình", progress => papers.RegistrationsAsync(folder.ReadRegistrations(), progress));
+        await display.StepAsync("Đăng ký mô hình", progress => papers.RegistrationsAsync(_folder.ReadRegistrations(), progress));
         time.ToMorningAfter(await DeadlineAsync("registration"));
         await PullAsync("close-registration", "Chốt danh mục mô hình");
     }
 
     private async Task ReviewAsync(YearClock time, PaperEntry papers)
     {
-        time.Past(Last(folder.ReadReports(), r => r.ReportedAt));
+        time.Past(Last(_folder.ReadReports(), r => r.ReportedAt));
         await PumpAsync();
-        await display.StepAsync("Báo cáo, sơ kết", progress => papers.ReportsAsync(folder.ReadReports(), progress));
+        await display.StepAsync("Báo cáo, sơ kết", progress => papers.ReportsAsync(_folder.ReadReports(), progress));
         time.ToMorningAfter(await DeadlineAsync("midYearReport"));
         time.ToMorningAfter(await DeadlineAsync("annualReport"));
         await PullAsync("start-scoring", "Kết thúc kỳ báo cáo");
@@ -104,8 +115,8 @@ public sealed class YearRun(
 
     private async Task ScoreAsync(YearClock time, PaperEntry papers)
     {
-        await display.StepAsync("Chấm điểm, thẩm định", progress => papers.ScoresAsync(folder.ReadScores(), progress));
-        await display.StepAsync("Điều kiện loại", progress => papers.DisqualificationsAsync(folder.ReadDisqualifications(), progress));
+        await display.StepAsync("Chấm điểm, thẩm định", progress => papers.ScoresAsync(_folder.ReadScores(), progress));
+        await display.StepAsync("Điều kiện loại", progress => papers.DisqualificationsAsync(_folder.ReadDisqualifications(), progress));
         time.ToMorningOf(12, 5);
         await PullAsync("close-scoring", "Kết luận điểm, xếp loại");
     }
@@ -113,11 +124,11 @@ public sealed class YearRun(
     private async Task CommendAsync(YearClock time, PaperEntry papers)
     {
         time.ToMorningOf(12, 15);
-        await display.StepAsync("Hội đồng bỏ phiếu", progress => papers.BallotsAsync(folder.ReadBallots(), progress));
+        await display.StepAsync("Hội đồng bỏ phiếu", progress => papers.BallotsAsync(_folder.ReadBallots(), progress));
         await PullAsync("commend", "Khen thưởng");
     }
 
-    private async Task<Summary> ReportAsync(string output, PaperEntry papers)
+    private async Task<Summary> ReportAsync(PaperEntry papers)
     {
         var report = await display.StepAsync("Kiểm tra nhật ký (audit verify)", async _ => await audit.VerifyAsync(_cycle));
         var cycle = (await queries.CycleAsync(_cycle))!;
@@ -129,9 +140,9 @@ public sealed class YearRun(
         }
 
         var accepted = papers.Accepted.Select(id => states[PaperId.ToCode(id)]).ToList();
-        await ResultsFile.WriteAsync(Path.Combine(output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
-        await _refusals.WriteAsync(Path.Combine(output, "refusals.csv"));
-        await WriteAuditAsync(Path.Combine(output, "audit.jsonl"));
+        await ResultsFile.WriteAsync(Path.Combine(year.Output, "results.csv"), cycle, papers.Accepted.Zip(accepted));
+        await _refusals.WriteAsync(Path.Combine(year.Output, "refusals.csv"));
+        await WriteAuditAsync(Path.Combine(year.Output, "audit.jsonl"));
         var documents = new List<StoredDocument>();
         await foreach (var document in queries.DocumentsAsync(_cycle))
         {
@@ -140,8 +151,8 @@ public sealed class YearRun(
 
         await previews.WriteAsync(documents);
 
-        var summary = Summary.Of(cycle, definition, papers.Registered, accepted, documents, await queries.CommandsAsync(_cycle), _refusals.Count, report);
-        await summary.WriteAsync(Path.Combine(output, "summary.json"));
+        var summary = Summary.Of(cycle, year.Definition, papers.Registered, accepted, documents, await queries.CommandsAsync(_cycle), _refusals.Count, report);
+        await summary.WriteAsync(Path.Combine(year.Output, "summary.json"));
         foreach (var finding in report.Findings)
         {
             display.Say($"{finding.Code}: {finding.Stream} {finding.Sequence}: {finding.Message}");
@@ -161,7 +172,7 @@ public sealed class YearRun(
     private List<CohortUnit> ReadUnits(Action<int> progress)
     {
         var units = new List<CohortUnit>();
-        foreach (var row in folder.ReadUnits())
+        foreach (var row in _folder.ReadUnits())
         {
             if (row.Value is { } unit)
             {
@@ -204,8 +215,27 @@ public sealed class YearRun(
         });
     }
 
-    /// <summary>Lets timers and effects run. A server's own workers do it; here the clock jumps, so the run says when.</summary>
+    /// <summary>
+    /// Lets timers and effects run, and the cycle arrive in its next stage. A server's own workers do it; here the clock jumps, so the run says when.
+    /// </summary>
     private async Task<int> PumpAsync()
+    {
+        var done = await RunUntilIdleAsync();
+        for (var turn = 0; await queries.CycleAsync(_cycle) is { IsBetweenStages: true } cycle; turn++)
+        {
+            if (arrival is null || turn == MaxTurnsBetweenStages)
+            {
+                throw new StoppedException($"The cycle has left {cycle.Stages[^1].Stage} and does not arrive in its next stage.");
+            }
+
+            await arrival.HelpAsync(cycle);
+            done += await RunUntilIdleAsync();
+        }
+
+        return done;
+    }
+
+    private async Task<int> RunUntilIdleAsync()
     {
         var done = await pump.RunUntilIdleAsync();
         if (await pump.IncidentsAsync() is [var incident, ..])

@@ -1,0 +1,12 @@
+using DanVan.Workflows.Elsa;
+
+namespace ElsaHost.Web;
+
+/// <summary>The flow of a definition, as Elsa Studio imports it.</summary>
+internal static class FlowEndpoint
+{
+    public static void MapFlows(this WebApplication app) => app.MapGet("/flows/{definition}", async (string definition, IFlowExchange exchange, CancellationToken stop) =>
+        await exchange.ExportAsync(definition, stop) is { } json
+            ? Results.Text(json, "application/json")
+            : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Không có định nghĩa này", detail: definition));
+}
