@@ -1,5 +1,5 @@
 using AnnualCycle.Run;
-using DanVan.Workflows.Elsa;
+using DanVan.Workflows.Elsa.Exchange;
 
 namespace ElsaHost.Flow;
 

@@ -3,6 +3,7 @@ using AnnualCycle.Office;
 using AnnualCycle.Run;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Elsa;
+using DanVan.Workflows.Elsa.Exchange;
 using DanVan.Workflows.Scriban;
 using ElsaHost.Approvals;
 using ElsaHost.Flow;

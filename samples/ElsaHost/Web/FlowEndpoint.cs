@@ -1,4 +1,4 @@
-using DanVan.Workflows.Elsa;
+using DanVan.Workflows.Elsa.Exchange;
 
 namespace ElsaHost.Web;
 
@@ -6,7 +6,7 @@ namespace ElsaHost.Web;
 internal static class FlowEndpoint
 {
     public static void MapFlows(this WebApplication app) => app.MapGet("/flows/{definition}", async (string definition, IFlowExchange exchange, CancellationToken stop) =>
-        await exchange.ExportAsync(definition, stop) is { } json
-            ? Results.Text(json, "application/json")
+        await exchange.ExportAsync(definition, stop) is { } file
+            ? Results.Bytes(file.Content, "application/json", file.Name)
             : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Không có định nghĩa này", detail: definition));
 }

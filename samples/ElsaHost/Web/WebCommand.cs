@@ -5,6 +5,7 @@ using DanVan.Workflows;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Documents;
 using DanVan.Workflows.Elsa;
+using DanVan.Workflows.Elsa.Exchange;
 using DanVan.Workflows.Hosting;
 using DanVan.Workflows.Scriban;
 using DanVan.Workflows.Sqlite;
