@@ -80,39 +80,12 @@ public sealed class DrivenYearTests
     /// <summary>Runs the sample's year in an office that differs from the sample's own by its driver alone.</summary>
     private static async Task<IReadOnlyList<FlowStep>> RunAsync(string data, string output)
     {
-        Directory.CreateDirectory(output);
-        var folder = new YearFolder(data);
-        var file = folder.Cycle();
-        var definition = DefinitionLoader.Load(DefinitionLoader.AnnualCycleJson).Definition;
-        var clock = new MovingClock(YearClock.FirstMorning(file.Settings, DateTimeZoneProviders.Tzdb[definition.TimeZone]));
-        var directory = new OfficeDirectory();
+        var display = new PlainDisplay(TextWriter.Null);
+        var year = await Year.PrepareAsync(data, output, display);
         await using var services = new ServiceCollection()
-            .AddSingleton(directory)
-            .AddSingleton(new OutgoingRegister { Folder = Path.Combine(output, "documents") })
-            .AddDanVanWorkflows(library => library
-                .UseSqlite(Path.Combine(output, "cycle.db"))
-                .UseDocuments(options => options.IssueAs = DocumentFileFormat.Html)
-                .Configure(options => (options.MaxAttempts, options.Lease, options.RunWorkers) = (1, Duration.Zero, false))
-                .UseClock(clock)
-                .UseUnitDirectory<OfficeDirectory>()
-                .UseAuthorization<OfficeRoles>()
-                .UseNotifier<NoticeBoard>()
-                .UseDocumentRegister<OutgoingRegister>()
-                .UseFlowDriver<TransitionsFlow>(TransitionsFlow.Name))
+            .AddOffice(year, DocumentFileFormat.Html, display, library => library.UseFlowDriver<TransitionsFlow>(TransitionsFlow.Name))
             .BuildServiceProvider();
-        var run = new YearRun(
-            services.GetRequiredService<IWorkflowEngine>(),
-            services.GetRequiredService<IWorkflowPump>(),
-            services.GetRequiredService<IWorkflowQueries>(),
-            services.GetRequiredService<IWorkflowAudit>(),
-            new PreviewFolder(services.GetRequiredService<IDocumentPreviews>(), Path.Combine(output, "previews")),
-            directory,
-            clock,
-            folder,
-            file,
-            definition,
-            new PlainDisplay(TextWriter.Null));
-        await run.RunAsync(output);
+        await services.GetRequiredService<YearRun>().RunAsync();
         return ((TransitionsFlow)services.GetRequiredService<IFlowDriver>()).Steps;
     }
 }

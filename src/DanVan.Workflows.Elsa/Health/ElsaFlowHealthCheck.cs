@@ -40,6 +40,9 @@ internal sealed class ElsaFlowHealthCheck(IElsaFlows flows) : IHealthCheck
     {
         ElsaFlowState.Standing or ElsaFlowState.BetweenStages or ElsaFlowState.Finished => HealthStatus.Healthy,
         ElsaFlowState.Behind => status.IsLate ? HealthStatus.Unhealthy : HealthStatus.Healthy,
+
+        // The step that makes it is on its way.
+        ElsaFlowState.Missing when !status.IsLate => HealthStatus.Healthy,
         ElsaFlowState.Faulted => HealthStatus.Unhealthy,
         _ => status is { IsBetweenStages: true, IsLate: true } ? HealthStatus.Unhealthy : HealthStatus.Degraded,
     };

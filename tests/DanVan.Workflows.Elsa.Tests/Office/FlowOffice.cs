@@ -1,3 +1,4 @@
+using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Documents;
@@ -132,7 +133,7 @@ internal sealed class FlowOffice : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Elsa.DisposeAsync();
 
-    private static string Where(string stage, object? payload) => $"{stage} {((Activities.StageBookmark)payload!).Visit}";
+    private static string Where(string stage, object? payload) => $"{stage} {((StageBookmark)payload!).Visit}";
 
     private async Task DeliverAsync(bool isDelivered)
     {

@@ -31,11 +31,11 @@ public sealed partial class TemplateGuideTests
 
     [TestCaseSource(nameof(Rendered))]
     public void Each_example_the_guide_calls_rendered_gives_what_it_says(string code, string result) =>
-        Assert.That(TemplateModel.Render("{{ " + code + " }}", model: Model), Is.EqualTo(result));
+        Assert.That(CoreTemplates.Render("{{ " + code + " }}", model: Model), Is.EqualTo(result));
 
     [TestCaseSource(nameof(Refused))]
     public void Each_example_the_guide_calls_not_rendered_is_refused(string code, string error) =>
-        Assert.That(TemplateModel.Fail("{{ " + code + " }}", model: Model).Code, Is.EqualTo(error));
+        Assert.That(CoreTemplates.Fail("{{ " + code + " }}", model: Model).Code, Is.EqualTo(error));
 
     [Test]
     public void Every_row_of_the_guide_says_yes_differs_or_no() =>
