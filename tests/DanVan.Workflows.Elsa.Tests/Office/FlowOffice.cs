@@ -1,6 +1,7 @@
 using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Elsa.Driving;
 using DanVan.Workflows.Elsa.Tests.Driving;
 using DanVan.Workflows.Flows;
@@ -132,7 +133,7 @@ internal sealed class FlowOffice : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Elsa.DisposeAsync();
 
-    private static string Where(string stage, object? payload) => $"{stage} {((Activities.StageBookmark)payload!).Visit}";
+    private static string Where(string stage, object? payload) => $"{stage} {((StageBookmark)payload!).Visit}";
 
     private async Task DeliverAsync(bool isDelivered)
     {
