@@ -68,7 +68,7 @@ internal static class EventWait
 
         context.CreateBookmark(new CreateBookmarkArgs
         {
-            BookmarkId = $"danvan-{CommandId.From(["wait", .. Occasion.Of(context)])}",
+            BookmarkId = $"danvan-{CommandId.From(["wait", context.WorkflowExecutionContext.Id, .. Occasion.Of(context)])}",
             BookmarkName = BookmarkName,
             Stimulus = waited,
             Callback = resume,

@@ -31,7 +31,7 @@ internal static class Occasion
         }
 
         var number = string.Create(CultureInfo.InvariantCulture, $"{known}");
-        return stay is null ? ["instance", flow.Id, context.NodeId, number] : ["stay", flow.CorrelationId ?? "", stay, context.NodeId, number];
+        return stay is null ? ["instance", flow.Id, context.NodeId, number] : ["stay", FlowPlace.Cycle(flow).Value, stay, context.NodeId, number];
     }
 
     private static int Number(object? stored) => int.TryParse(string.Create(CultureInfo.InvariantCulture, $"{stored}"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Elsa.Driving.Notices;
 using DanVan.Workflows.Elsa.Graphs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -7,9 +8,9 @@ namespace DanVan.Workflows.Elsa.Driving;
 
 /// <summary>
 /// Compares cycles with their instances and makes good what no delivery will: a wake-up that a half-written instance lost, an instance that is gone between
-/// two stages, two instances of one cycle. What an operator must look at (a fault, a cancellation) it leaves alone. Thread-safe.
+/// two stages, two instances of one cycle, an event that a workflow waits for and was not told of. What an operator must look at (a fault, a cancellation) it leaves alone. Thread-safe.
 /// </summary>
-internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, GraphRefresh graphs, IClock clock, IOptions<ElsaFlowOptions> options, ILogger<FlowSweep> logger)
+internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, GraphRefresh graphs, MissedNotices missed, IClock clock, IOptions<ElsaFlowOptions> options, ILogger<FlowSweep> logger)
 {
     /// <summary>Goes through all cycles once.</summary>
     /// <returns>How many instances were moved.</returns>
@@ -25,7 +26,20 @@ internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, 
             }
         }
 
+        await TellMissedAsync(cancellationToken);
         return moved;
+    }
+
+    private async Task TellMissedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await missed.DeliverAsync(cancellationToken);
+        }
+        catch (AggregateException e)
+        {
+            LogUntold(logger, e);
+        }
     }
 
     private async Task<bool> TryAsync(FlowTarget target, CancellationToken cancellationToken)
@@ -59,6 +73,9 @@ internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, 
 
     private static bool IsDue(FlowTarget target, FlowPosition position) =>
         position.State == ElsaFlowState.Behind || position.Surplus.Count > 0 || (target.IsBetween && position.State is ElsaFlowState.Missing or ElsaFlowState.Interrupted);
+
+    [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "Workflows that wait for an event of a cycle could not be told of it; the next sweep tries again")]
+    private static partial void LogUntold(ILogger logger, Exception exception);
 
     [LoggerMessage(EventId = 22, Level = LogLevel.Error, Message = "The Elsa instance of the cycle {Cycle} could not be put right; the next sweep tries again")]
     private static partial void LogFailure(ILogger logger, Exception exception, string cycle);

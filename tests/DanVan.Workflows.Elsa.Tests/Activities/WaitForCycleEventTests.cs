@@ -1,6 +1,6 @@
 using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Elsa.Activities;
-using DanVan.Workflows.Elsa.Driving.Notices;
+using DanVan.Workflows.Elsa.Driving;
 using DanVan.Workflows.Elsa.Tests.Office;
 using DanVan.Workflows.Flows;
 using Elsa.Workflows.Activities;
@@ -124,6 +124,29 @@ public sealed class WaitForCycleEventTests
         Assert.That(await desk.LookForMissedAsync(), Is.EqualTo(1));
         Assert.That(desk.Notes.Texts, Is.EqualTo(new[] { "woken" }));
         Assert.That(await desk.LookForMissedAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task The_sweep_looks_as_well()
+    {
+        await using var desk = await AdminDesk.OpenAsync();
+        await PublishLineAsync(desk);
+        await desk.StartAsync("line");
+        await desk.ExtendAsync();
+        await desk.Office.Services.GetRequiredService<FlowSweep>().SweepAsync();
+        Assert.That(desk.Notes.Texts, Is.EqualTo(new[] { "woken" }));
+    }
+
+    [Test]
+    public async Task The_driver_tells_of_what_happens()
+    {
+        await using var desk = await AdminDesk.OpenAsync();
+        await PublishLineAsync(desk);
+        await desk.StartAsync("line");
+        await desk.ExtendAsync();
+        await desk.Office.Pump.RunUntilIdleAsync();
+        Assert.That(desk.Notes.Texts, Is.EqualTo(new[] { "woken" }));
+        Assert.That(await desk.Office.Pump.IncidentsAsync(), Is.Empty);
     }
 
     [Test]

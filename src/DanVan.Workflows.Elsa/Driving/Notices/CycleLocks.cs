@@ -1,16 +1,15 @@
-using Elsa.Common.DistributedHosting;
 using Medallion.Threading;
 using Microsoft.Extensions.Options;
 
 namespace DanVan.Workflows.Elsa.Driving.Notices;
 
 /// <summary>
-/// Locks among all nodes of a host, by what workflow instances are correlated with: Elsa's last save wins, so one instance must not run twice at once. They spare
-/// work and half-done instances; what is written twice without them is written under the same ids.
+/// Locks among all nodes of a host, by what workflow instances are correlated with: Elsa's last save wins, so one instance must not run twice at once. Of a cycle it is
+/// the lock under which its own flow is moved. They spare work and half-done instances; what is written twice without them is written under the same ids.
 /// </summary>
-internal sealed class CycleLocks(IDistributedLockProvider locks, IOptions<DistributedLockingOptions> options)
+internal sealed class CycleLocks(IDistributedLockProvider locks, IOptions<ElsaFlowOptions> options)
 {
-    /// <exception cref="TimeoutException">Somebody else held it for longer than Elsa's options allow.</exception>
+    /// <exception cref="TimeoutException">Somebody else held it for longer than <see cref="ElsaFlowOptions.LockTimeout"/>.</exception>
     public ValueTask<IDistributedSynchronizationHandle> HoldAsync(string correlation, CancellationToken cancellationToken) =>
-        locks.AcquireLockAsync($"danvan:{correlation}", options.Value.LockAcquisitionTimeout, cancellationToken);
+        locks.AcquireLockAsync($"danvan-flow:{correlation}", options.Value.LockTimeout.ToTimeSpan(), cancellationToken);
 }
