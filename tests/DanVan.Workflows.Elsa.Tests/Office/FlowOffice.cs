@@ -1,4 +1,3 @@
-using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Documents;
