@@ -18,13 +18,13 @@ internal sealed class ItemList(IReadOnlyList<object?> items) : ScriptRange(items
     object? IList.this[int index]
     {
         get => items[index];
-        set => throw new NotSupportedException();
+        set => throw new NotSupportedException("A list of a template does not change.");
     }
 
     object? IList<object?>.this[int index]
     {
         get => items[index];
-        set => throw new NotSupportedException();
+        set => throw new NotSupportedException("A list of a template does not change.");
     }
 
     internal static ItemList Of(RenderingBudget budget, IReadOnlyList<object?> items)

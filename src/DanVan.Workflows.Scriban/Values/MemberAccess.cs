@@ -35,9 +35,9 @@ internal sealed class MemberAccess(string template, RenderingBudget budget) : IO
     public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
         throw budget.Fail(TemplateRefusal.ReadOnly(), span.Start.Offset);
 
-    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) => throw new NotSupportedException();
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) => throw new NotSupportedException("Objects of a template have members, not items.");
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => throw new NotSupportedException();
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => throw new NotSupportedException("Objects of a template have members, not items.");
 
     /// <summary>The member, if the value has it.</summary>
     internal bool TryRead(TemplateContext context, object? target, string member, out object? value)

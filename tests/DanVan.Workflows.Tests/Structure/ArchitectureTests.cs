@@ -57,7 +57,7 @@ public sealed class ArchitectureTests
             Is.Empty);
 
     [TestCaseSource(nameof(Names))]
-    public void The_public_API_is_the_approved_one(string name) => Assemblies.Approve(name, PublicApi.Of(Assemblies.Named(name)));
+    public void The_public_API_is_the_approved_one(string name) => Approval.Approve(name, PublicApi.Of(Assemblies.Named(name)));
 
     [TestCase(typeof(CycleEvent))]
     [TestCase(typeof(RegistrationEvent))]
@@ -87,7 +87,7 @@ public sealed class ArchitectureTests
     public void The_names_in_JSON_are_the_approved_ones()
     {
         Type[] lists = [typeof(CycleEvent), typeof(RegistrationEvent), typeof(CycleCommand), typeof(RegistrationCommand), typeof(Outcome)];
-        Assemblies.Approve("names-in-json", string.Concat(lists.SelectMany(l => l.GetCustomAttributes<JsonDerivedTypeAttribute>()
+        Approval.Approve("names-in-json", string.Concat(lists.SelectMany(l => l.GetCustomAttributes<JsonDerivedTypeAttribute>()
             .Select(d => $"{d.TypeDiscriminator} = {d.DerivedType.FullName!.Replace('+', '.')}\n")
             .Prepend($"{l.FullName} by {l.GetCustomAttribute<JsonPolymorphicAttribute>()!.TypeDiscriminatorPropertyName}\n"))));
     }
