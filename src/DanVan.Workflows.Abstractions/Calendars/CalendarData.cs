@@ -7,7 +7,7 @@ namespace DanVan.Workflows.Calendars;
 /// was said".
 /// </summary>
 /// <remarks>
-/// Plain data that can be stored as JSON; <see cref="WorkingCalendar"/> checks it. The public holidays themselves are law and need no
+/// Plain data that can be stored as JSON; <c>WorkingCalendar</c> checks it. The public holidays themselves are law and need no
 /// data: 1/1, Tết, Giỗ Tổ (10/3 lunar), 30/4, 1/5 and 2/9 with one day beside it (Labour Code 2019, art. 112). As a record it compares
 /// lists by identity, not by content.
 /// </remarks>

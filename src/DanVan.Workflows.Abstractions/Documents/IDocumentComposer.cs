@@ -19,7 +19,7 @@ public interface IDocumentComposer
     string? ProblemWith(DocumentDefinition document) => null;
 
     /// <summary>The shape of numbers in an owner's profile.</summary>
-    /// <exception cref="ArgumentException">The profile is not known; see <see cref="ProblemWith"/>.</exception>
+    /// <exception cref="ArgumentException">The profile is not known; see <see cref="ProblemWith(OwnerBody)"/>.</exception>
     NumberingShape ShapeOf(OwnerBody owner);
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed partial class ElsaFlowOptions
 
     /// <summary>
     /// Who acts where an activity of a workflow sends a command (<see cref="Activities.PullTrigger"/>, <see cref="Activities.IssueDocument"/>): <c>elsa</c>, unless the
-    /// host says otherwise. The host's <see cref="Hosting.IAuthorization"/> says which roles that person holds; it may have none, and every command is refused then.
+    /// host says otherwise. The host's <see cref="DanVan.Workflows.Hosting.IAuthorization"/> says which roles that person holds; it may have none, and every command is refused then.
     /// </summary>
     public PersonId Person { get; set; } = new("elsa");
 
