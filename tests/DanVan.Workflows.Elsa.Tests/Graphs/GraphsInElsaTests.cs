@@ -102,7 +102,7 @@ public sealed class GraphsInElsaTests(bool onSqlite)
         {
             var flow = new Flow(next, GraphNames.VersionId(new DefinitionId(Id), 1, Hash(text)), Hash(text)[..12]);
             await flow.StartAsync("registration");
-            Assert.That(await flow.WhereAsync(), Is.EqualTo("registration 0"));
+            Assert.That(await flow.WhereAsync(), Is.EqualTo("registration 1"));
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class GraphsInElsaTests(bool onSqlite)
         await office.InScopeAsync(services => services.GetRequiredService<IWorkflowDefinitionStore>().DeleteAsync(new WorkflowDefinitionFilter { DefinitionId = $"danvan-{Id}" }));
         var flow = new Flow(office, await graphs.EnsureAsync(Hash(Text(1))), "cycle");
         await flow.StartAsync("scoring");
-        Assert.That(await flow.WhereAsync(), Is.EqualTo("scoring 0"));
+        Assert.That(await flow.WhereAsync(), Is.EqualTo("scoring 1"));
     }
 
     [Test]
@@ -202,7 +202,11 @@ public sealed class GraphsInElsaTests(bool onSqlite)
     }
 
     private Task<ElsaOffice> OpenAsync(params string[] definitions) =>
-        ElsaOffice.OpenAsync(_store, _folder, library => definitions.ToList().ForEach(d => library.AddDefinition(d)));
+        ElsaOffice.OpenAsync(_store, _folder, library =>
+        {
+            PaperDesk.Use(library);
+            definitions.ToList().ForEach(d => library.AddDefinition(d));
+        });
 
     private static Task RefreshAsync(ElsaOffice office) => office.Services.GetRequiredService<GraphRefresh>().RefreshAsync();
 
