@@ -24,13 +24,19 @@ public sealed class ApprovalDesk(IServiceScopeFactory scopes)
     }
 
     /// <summary>Approves, and lets the flow go on.</summary>
+    /// <param name="id">Id of what waits.</param>
+    /// <param name="by">Who approves.</param>
+    /// <param name="cancellationToken">Cancels before the flow is woken; not after.</param>
     /// <returns>False when nothing of this id waits (any more).</returns>
     public async Task<bool> ApproveAsync(string id, PersonId by, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await using var scope = scopes.CreateAsyncScope();
 
         // Exactly this bookmark. A stimulus that finds none would be queued, and might approve the next thing that is asked for.
         var input = new Dictionary<string, object> { [RunTask.InputKey] = by.Value };
-        return await scope.ServiceProvider.GetRequiredService<IWorkflowResumer>().ResumeAsync<RunTask>(id, new() { Input = input }, cancellationToken) is not null;
+
+        // The token ends here: a browser that goes away while the flow runs would not stop it but cancel the cycle's instance for good.
+        return await scope.ServiceProvider.GetRequiredService<IWorkflowResumer>().ResumeAsync<RunTask>(id, new() { Input = input }, CancellationToken.None) is not null;
     }
 }

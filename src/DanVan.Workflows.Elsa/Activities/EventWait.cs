@@ -47,7 +47,7 @@ internal static class EventWait
         context.Properties[Taken] = place;
 
         // What this very wait took last; the first time, what any of the instance did.
-        var after = sinceLast ? Number(context, place) ?? Number(context, InstancePlace(cycle)) ?? version : version;
+        var after = sinceLast ? Number(context, place) ?? Number(context, InstancePlace(cycle)) ?? await LeftAsync(context, history, cycle) ?? version : version;
         if (after < version && await history.FirstAsync(cycle, waited.Event, waited.Subject, after, context.CancellationToken) is { } already)
         {
             return already;
@@ -97,6 +97,11 @@ internal static class EventWait
         properties[all] = Math.Max(notice.Sequence, Number(context, all) ?? 0).ToString(CultureInfo.InvariantCulture);
         return notice;
     }
+
+    // A cycle's own flow went on because a stage was left. One that is made anew between two stages has forgotten what it took, but must not wait for ever for what
+    // came before it was lost.
+    private static async ValueTask<long?> LeftAsync(ActivityExecutionContext context, CycleHistory history, CycleId cycle) =>
+        FlowPlace.Cycle(context.WorkflowExecutionContext.Properties) == cycle ? (await history.LastAsync(cycle, CycleNotices.StageLeft, context.CancellationToken))?.Sequence : null;
 
     private static string InstancePlace(CycleId cycle) => $"{Taken}//{cycle}";
 

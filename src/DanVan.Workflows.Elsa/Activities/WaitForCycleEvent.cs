@@ -12,8 +12,8 @@ namespace DanVan.Workflows.Elsa.Activities;
 /// <summary>Waits until something happens to a cycle. Each event is taken once, in the order in which they happened.</summary>
 /// <remarks>
 /// In a loop it goes on after the event it took last, so that none is missed that came while the workflow was busy. The first time it counts from the last event
-/// the workflow took or was started by, or, where there is none or <see cref="SinceLastEvent"/> is off, from when the waiting begins. Without such a cycle the activity faults. An
-/// instance of this class describes a place in a workflow and holds no state; it is not thread-safe while it is being built.
+/// the workflow took or was started by; where there is none, in a cycle's own flow from when the cycle last left a stage, also where that flow was made anew since;
+/// otherwise, or where <see cref="SinceLastEvent"/> is off, from when the waiting begins. Without such a cycle the activity faults. An instance of this class describes a place in a workflow and holds no state; it is not thread-safe while it is being built.
 /// </remarks>
 [Activity("DanVan", "Dân vận khéo", "Chờ đến khi một sự kiện xảy ra với chu kỳ; mỗi sự kiện chỉ được nhận một lần.", DisplayName = "Chờ sự kiện của chu kỳ")]
 [FlowNode("Done")]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using DanVan.Workflows.Elsa.Graphs;
@@ -10,6 +11,9 @@ internal sealed class FlowDraftReader
 {
     public const int MaxSteps = 500;
     public const int MaxLinks = 2000;
+
+    // What is read here of an activity. Elsa does not mind the case of letters, so in another spelling it would read what was not looked at.
+    private static readonly FrozenSet<string> Spellings = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "id", "type", "mode", "cases", "label", "stage", "triggers", "customProperties", "runAsynchronously");
 
     private readonly FlowRules _rules;
     private readonly List<FlowFinding> _findings = [];
@@ -111,6 +115,7 @@ internal sealed class FlowDraftReader
 
         var scan = new FlowScan(_rules, _findings);
         scan.LookAtNames(activity, path);
+        Spelling(activity, path);
         foreach (var member in activity.EnumerateObject().Where(m => m.Name != "type" && (type != FlowRules.Stage || m.Name is not ("stage" or "triggers"))))
         {
             scan.Look(member.Value, $"{path}.{member.Name}");
@@ -125,7 +130,7 @@ internal sealed class FlowDraftReader
             Waits = _rules.Types.GetValueOrDefault(type),
             Inner = scan.Inner,
         };
-        return type == FlowRules.Stage ? Stage(step, activity) : WithOutcomes(step, activity);
+        return type == FlowRules.Stage ? Stage(step, activity) : WithOutcomes(step, activity, path);
     }
 
     private static string? MergeOf(JsonElement mode) => mode.ValueKind switch
@@ -168,7 +173,7 @@ internal sealed class FlowDraftReader
         return null;
     }
 
-    private FlowStep WithOutcomes(FlowStep step, JsonElement activity)
+    private FlowStep WithOutcomes(FlowStep step, JsonElement activity, string path)
     {
         var named = _rules.OutcomesOf(step.Type) ?? [];
         if (step.Type != FlowRules.FlowSwitch)
@@ -184,6 +189,11 @@ internal sealed class FlowDraftReader
 
         var takesFirst = Literal(activity.Member("mode"), "Literal") is { } mode && mode.ToString() is "" or "MatchFirst" or "0";
         var cases = activity.Member("cases");
+        foreach (var (i, way) in Items(activity, "cases", path).Index())
+        {
+            Spelling(way, $"{path}.cases[{i}]");
+        }
+
         var labels = cases.Is(JsonValueKind.Array) ? cases.EnumerateArray().Select(c => c.Member("label").Text()).OfType<string>() : [];
         return step with { Outcomes = [.. labels.Append("Default").Distinct()], TakesSeveral = !takesFirst };
     }
@@ -205,6 +215,22 @@ internal sealed class FlowDraftReader
         }
 
         return new FlowLink(flow.From, flow.Outcome.Text() ?? FlowLink.Done, flow.To, flow.Entrance.Text() ?? FlowLink.In);
+    }
+
+    private void Spelling(JsonElement element, string path)
+    {
+        if (!element.Is(JsonValueKind.Object))
+        {
+            return;
+        }
+
+        foreach (var name in element.EnumerateObject().Select(m => m.Name))
+        {
+            if (Spellings.TryGetValue(name, out var exact) && exact != name)
+            {
+                Add(MemberForbidden, path, name);
+            }
+        }
     }
 
     private void Add(string code, string place, params string[] about) => _findings.Add(FlowFindingCatalogue.Of(code, place, about));

@@ -48,6 +48,9 @@ internal static class Damages
         [
             ("$.root.activities[7]", Text(f => f.Insert("plan", "issue-plan", "t", Task, """{ "workflowDefinitionVersionId": "other" }"""))),
             ("$.root.activities[7]", Text(f => f.Insert("plan", "issue-plan", "t", Task, """{ "originalActivityJson": "{}" }"""))),
+            ("$.root.activities[7]", Text(f => f.Insert("plan", "issue-plan", "s", "Elsa.FlowSwitch", """{ "Mode": "MatchAny" }""", "Default"))),
+            ("$.root.activities[7]", Text(f => f.Insert("plan", "issue-plan", "s", "Elsa.FlowSwitch", """{ "cases": [], "Cases": [{ "label": "a", "condition": { "type": "Literal", "value": true } }] }""", "Default"))),
+            ("$.root.activities[7].cases[0]", Text(f => f.Insert("plan", "issue-plan", "s", "Elsa.FlowSwitch", """{ "cases": [{ "label": "a", "Label": "b", "condition": { "type": "Literal", "value": true } }] }""", "Default").Connect("s", "a", "registration"))),
             ("$.root.customProperties", Text(f => f.Root["customProperties"] = JsonNode.Parse("""{ "notFoundConnections": [{ "source": { "activity": "plan" }, "target": { "activity": "closed" } }] }"""))),
         ],
         [FlowFindingCodes.NotFlowchart] = [("$.root", Text(f => f.Root["type"] = "Elsa.Sequence")), ("$.root", Text(f => f.Model.Remove("root")))],

@@ -1,14 +1,8 @@
 using System.Text.Json.Nodes;
-using DanVan.Workflows.Conformance.Engine.Office;
-using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Elsa.Exchange;
 using DanVan.Workflows.Elsa.Tests.Office;
-using DanVan.Workflows.Hosting;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Management.Filters;
-using Elsa.Workflows.Runtime;
-using Elsa.Workflows.Runtime.Activities;
-using Elsa.Workflows.Runtime.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -18,7 +12,6 @@ namespace DanVan.Workflows.Elsa.Tests.Exchange;
 [TestFixture]
 public sealed class EditedFlowDrivesTests
 {
-    private static readonly CycleId Cycle = new("c");
     private static readonly string Approval = AFlow.Literal("taskName", "duyet-danh-sach");
 
     [TestCase("Elsa.RunTask", true)]
@@ -30,16 +23,16 @@ public sealed class EditedFlowDrivesTests
         await using var desk = await FlowDesk.OpenAsync(inMemory ? null : folder);
         var flow = await desk.FlowOfAsync("bare-year");
         var version = await desk.PublishAsync(flow.Insert("registration", "close-registration", "approval", type, type == "Elsa.Event" ? AFlow.Literal("eventName", "da-duyet") : Approval).Rename("scoring", "cham-diem"));
-        await OpenCycleAsync(desk);
-        await PullAsync(desk, "issue-plan", "close-registration");
-        var waiting = (await desk.Office.Services.GetRequiredService<IElsaFlows>().StatusAsync(Cycle))!;
+        await desk.OpenCycleAsync();
+        await desk.PullAsync("issue-plan", "close-registration");
+        var waiting = (await desk.Flows.StatusAsync(EditedYear.Cycle))!;
         Assert.That((waiting.State, waiting.WaitsIn, waiting.DefinitionVersion), Is.EqualTo((ElsaFlowState.BetweenStages, "approval", version.VersionId)));
-        Assert.That((await CycleAsync(desk)).IsBetweenStages);
+        Assert.That((await desk.CycleAsync()).IsBetweenStages);
 
-        await ApproveAsync(desk, "approval");
-        Assert.That((await CycleAsync(desk)).Stage, Is.EqualTo("mid-year-review"));
-        await PullAsync(desk, "start-scoring", "close-scoring", "commend");
-        await AssertEndedAsync(desk, "plan", "registration", "mid-year-review", "scoring", "commendation", "closed");
+        await desk.ApproveAsync("approval");
+        Assert.That((await desk.CycleAsync()).Stage, Is.EqualTo("mid-year-review"));
+        await desk.PullAsync("start-scoring", "close-scoring", "commend");
+        await desk.AssertEndedAsync("plan", "registration", "mid-year-review", "scoring", "commendation", "closed");
     }
 
     [Test]
@@ -49,12 +42,12 @@ public sealed class EditedFlowDrivesTests
         var flow = await desk.FlowOfAsync("bare-year");
         var condition = $$"""{ "condition": { "typeName": "Boolean", "expression": { "type": "Literal", "value": {{(isPassedBy ? "true" : "false")}} } } }""";
         await desk.PublishAsync(flow.Add("d", "Elsa.FlowDecision", condition).Lead("mid-year-review", "supplement", "d").Connect("d", "True", "scoring").Connect("d", "False", "supplement"));
-        await OpenCycleAsync(desk);
-        await PullAsync(desk, "issue-plan", "close-registration", "supplement");
-        Assert.That((await CycleAsync(desk)).Stage, Is.EqualTo(isPassedBy ? "scoring" : "supplement"));
-        await PullAsync(desk, [.. isPassedBy ? Array.Empty<string>() : ["resume"], "close-scoring", "commend"]);
+        await desk.OpenCycleAsync();
+        await desk.PullAsync("issue-plan", "close-registration", "supplement");
+        Assert.That((await desk.CycleAsync()).Stage, Is.EqualTo(isPassedBy ? "scoring" : "supplement"));
+        await desk.PullAsync([.. isPassedBy ? Array.Empty<string>() : ["resume"], "close-scoring", "commend"]);
         string[] between = isPassedBy ? [] : ["supplement"];
-        await AssertEndedAsync(desk, ["plan", "registration", "mid-year-review", .. between, "scoring", "commendation", "closed"]);
+        await desk.AssertEndedAsync(["plan", "registration", "mid-year-review", .. between, "scoring", "commendation", "closed"]);
     }
 
     [Test]
@@ -62,9 +55,9 @@ public sealed class EditedFlowDrivesTests
     {
         await using var desk = await FlowDesk.OpenAsync();
         await desk.PublishAsync((await desk.FlowOfAsync("bare-year")).Lead("supplement", "resume", "mid-year-review"));
-        await OpenCycleAsync(desk);
-        await PullAsync(desk, "issue-plan", "close-registration", "supplement", "resume", "supplement", "resume", "start-scoring", "close-scoring", "commend");
-        await AssertEndedAsync(desk, "plan", "registration", "mid-year-review", "supplement", "mid-year-review", "supplement", "mid-year-review", "scoring", "commendation", "closed");
+        await desk.OpenCycleAsync();
+        await desk.PullAsync("issue-plan", "close-registration", "supplement", "resume", "supplement", "resume", "start-scoring", "close-scoring", "commend");
+        await desk.AssertEndedAsync("plan", "registration", "mid-year-review", "supplement", "mid-year-review", "supplement", "mid-year-review", "scoring", "commendation", "closed");
     }
 
     [Test]
@@ -74,49 +67,17 @@ public sealed class EditedFlowDrivesTests
         var flow = await desk.FlowOfAsync("bare-year");
         var version = await desk.PublishAsync(flow.Insert("plan", "issue-plan", "approval", "Elsa.RunTask", Approval));
         await BreakAsync(desk, version.VersionId);
-        await OpenCycleAsync(desk);
-        Assert.That((await desk.Office.Services.GetRequiredService<IElsaFlows>().StatusAsync(Cycle))!.State, Is.EqualTo(ElsaFlowState.Missing), "no other graph takes its place");
+        await desk.OpenCycleAsync();
+        Assert.That((await desk.Flows.StatusAsync(EditedYear.Cycle))!.State, Is.EqualTo(ElsaFlowState.Missing), "no other graph takes its place");
 
         await desk.PublishAsync(flow);
         desk.Office.Clock.Advance(Duration.FromHours(1));
         await desk.Office.Pump.RunUntilIdleAsync();
-        Assert.That((await desk.Office.Services.GetRequiredService<IElsaFlows>().StatusAsync(Cycle))!.State, Is.EqualTo(ElsaFlowState.Standing));
-        await PullAsync(desk, "issue-plan");
-        await ApproveAsync(desk, "approval");
-        Assert.That((await CycleAsync(desk)).Stage, Is.EqualTo("registration"));
+        Assert.That((await desk.Flows.StatusAsync(EditedYear.Cycle))!.State, Is.EqualTo(ElsaFlowState.Standing));
+        await desk.PullAsync("issue-plan");
+        await desk.ApproveAsync("approval");
+        Assert.That((await desk.CycleAsync()).Stage, Is.EqualTo("registration"));
     }
-
-    private static async Task OpenCycleAsync(FlowDesk desk)
-    {
-        await DoAsync(desk, new CycleCommand.Open(Cycle, "bare-year", SmallYear.Settings));
-        await desk.Office.Pump.RunUntilIdleAsync();
-    }
-
-    private static async Task PullAsync(FlowDesk desk, params IEnumerable<string> triggers)
-    {
-        foreach (var trigger in triggers)
-        {
-            await DoAsync(desk, new CycleCommand.Pull(Cycle, trigger));
-            await desk.Office.Pump.RunUntilIdleAsync();
-        }
-    }
-
-    private static async Task DoAsync(FlowDesk desk, CycleCommand command)
-    {
-        var outcome = await desk.Office.Engine.ExecuteAsync(new CommandRequest(CommandId.New(), OfficeRoles.Leader, command, null));
-        Assert.That(outcome, Is.InstanceOf<Outcome.Done>(), () => $"{command}: {TestOffice.Describe(outcome)}");
-    }
-
-    private static async Task<CycleState> CycleAsync(FlowDesk desk) => (await desk.Office.Services.GetRequiredService<IWorkflowQueries>().CycleAsync(Cycle))!;
-
-    // As a host does when its user approves.
-    private static Task ApproveAsync(FlowDesk desk, string activity) => desk.Office.InScopeAsync(async services =>
-    {
-        var bookmark = (await services.GetRequiredService<IBookmarkStore>().FindManyAsync(new BookmarkFilter { CorrelationId = Cycle.Value })).Single();
-        var instance = (await services.GetRequiredService<IWorkflowInstanceStore>().FindAsync(new WorkflowInstanceFilter { Id = bookmark.WorkflowInstanceId }))!;
-        Assert.That(instance.WorkflowState.Bookmarks.Single().ActivityId, Is.EqualTo(activity));
-        await services.GetRequiredService<IWorkflowResumer>().ResumeAsync(bookmark.Id, new Dictionary<string, object> { [RunTask.InputKey] = true });
-    });
 
     private static Task BreakAsync(FlowDesk desk, string versionId) => desk.Office.InScopeAsync(async services =>
     {
@@ -127,16 +88,4 @@ public sealed class EditedFlowDrivesTests
         stored.StringData = root.ToJsonString();
         await store.SaveAsync(stored);
     });
-
-    private static async Task AssertEndedAsync(FlowDesk desk, params IEnumerable<string> stages)
-    {
-        var status = await desk.Office.Services.GetRequiredService<IElsaFlows>().StatusAsync(Cycle);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((await CycleAsync(desk)).Stages.Select(s => s.Stage), Is.EqualTo(stages));
-            Assert.That(status!.State, Is.EqualTo(ElsaFlowState.Finished));
-            Assert.That(await desk.Office.Pump.IncidentsAsync(), Is.Empty);
-            Assert.That(desk.Office.Log.Errors, Is.Empty);
-        }
-    }
 }

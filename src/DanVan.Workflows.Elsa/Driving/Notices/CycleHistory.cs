@@ -65,6 +65,18 @@ internal sealed class CycleHistory(IWorkflowStore store)
         return null;
     }
 
+    /// <summary>The last event of a kind; null when there was none.</summary>
+    public async ValueTask<CycleNotice?> LastAsync(CycleId cycle, string @event, CancellationToken cancellationToken)
+    {
+        CycleNotice? last = null;
+        await foreach (var notice in AfterAsync(cycle, 0, cancellationToken))
+        {
+            last = notice.Event == @event ? notice : last;
+        }
+
+        return last;
+    }
+
     private static CycleEvent Read(StoredEvent stored)
     {
         try
