@@ -1,6 +1,7 @@
 using DanVan.Workflows.Conformance.Engine.Office;
 using DanVan.Workflows.Cycles;
 using DanVan.Workflows.Documents;
+using DanVan.Workflows.Elsa.Activities;
 using DanVan.Workflows.Elsa.Driving;
 using DanVan.Workflows.Elsa.Tests.Driving;
 using DanVan.Workflows.Flows;
