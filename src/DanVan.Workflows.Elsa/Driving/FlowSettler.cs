@@ -1,6 +1,4 @@
 using System.Globalization;
-using Medallion.Threading;
-using Microsoft.Extensions.Options;
 
 namespace DanVan.Workflows.Elsa.Driving;
 
@@ -12,7 +10,7 @@ namespace DanVan.Workflows.Elsa.Driving;
 /// The lock per cycle spares processes the work of doing the same; nothing rests on it. Two that do the same at once enter a stage once, because the gate does,
 /// and write an instance and a bookmark of the same ids.
 /// </remarks>
-internal sealed class FlowSettler(FlowReader cycles, FlowInstances instances, IDistributedLockProvider locks, IOptions<ElsaFlowOptions> options)
+internal sealed class FlowSettler(FlowReader cycles, FlowInstances instances, CycleLocks locks)
 {
     // A cycle may be pulled on while its instance is moved; each time is a move more. Beyond that something is wrong.
     private const int MaxMoves = 8;
@@ -32,7 +30,7 @@ internal sealed class FlowSettler(FlowReader cycles, FlowInstances instances, ID
     /// <exception cref="TimeoutException">Another process moves it, for longer than <see cref="ElsaFlowOptions.LockTimeout"/>.</exception>
     public async Task SettleAsync(CycleId cycle, Func<FlowTarget, FlowPosition, FlowMove?> first, CancellationToken cancellationToken)
     {
-        await using var held = await locks.AcquireLockAsync($"danvan-flow:{cycle}", options.Value.LockTimeout.ToTimeSpan(), cancellationToken);
+        await using var held = await locks.HoldAsync(cycle.Value, cancellationToken);
         (FlowMove Move, int Visit)? done = null;
         for (var moves = 0; await LookAsync(cycle, cancellationToken) is var (target, position); moves++)
         {

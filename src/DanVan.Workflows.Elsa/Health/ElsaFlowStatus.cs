@@ -12,7 +12,9 @@ namespace DanVan.Workflows.Elsa;
 /// <param name="Instance">Id of the Elsa instance; null when there is none.</param>
 /// <param name="DefinitionVersion">Id of the version of the Elsa workflow definition the instance runs on; null when there is none.</param>
 /// <param name="WaitsIn">Ids of the activities it waits in, comma-separated; empty for none.</param>
-/// <param name="Fault">Which activity failed and by which kind of exception; null for none. The exception's own words are in Elsa's incident.</param>
+/// <param name="Fault">
+/// Which activity failed and by which kind of exception (the exception's own words are in Elsa's incident); of a repair that made nothing, why not. Null for none.
+/// </param>
 public sealed record ElsaFlowStatus(
     CycleId Cycle,
     ElsaFlowState State,

@@ -41,9 +41,10 @@ internal sealed class ElsaFlows(FlowReader cycles, FlowSettler settler, FlowGrap
             await settler.SettleAsync(cycle, (now, position) => now.Hash == target.Hash && IsOlder(position, version) ? FlowMove.Create : position.Move, cancellationToken);
             await RetryStepsAsync(cycle, cancellationToken);
         }
-        catch (ElsaFlowException)
+        catch (ElsaFlowException e)
         {
-            // The status says so, with the reason.
+            // Where nothing was made, no instance says why.
+            return await StatusAsync(cycle, cancellationToken) is { } status ? status with { Fault = status.Fault ?? e.Message } : null;
         }
 
         return await StatusAsync(cycle, cancellationToken);

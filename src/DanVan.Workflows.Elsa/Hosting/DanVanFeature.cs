@@ -71,6 +71,7 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
         Services.TryAddSingleton<FlowGraphs>();
         Services.TryAddSingleton<FlowInstances>();
         Services.TryAddSingleton<FlowReader>();
+        Services.TryAddSingleton<CycleLocks>();
         Services.TryAddSingleton<FlowSettler>();
         Services.TryAddSingleton<FlowSweep>();
         Services.TryAddSingleton<IElsaFlows, ElsaFlows>();
@@ -80,7 +81,6 @@ internal sealed class DanVanFeature(IModule module) : FeatureBase(module)
         Services.TryAddSingleton<CycleHistory>();
         Services.TryAddSingleton<NoticeDelivery>();
         Services.TryAddSingleton<MissedNotices>();
-        Services.TryAddScoped<CycleLocks>();
         Services.TryAddScoped<WakeMarks>();
         Services.TryAddScoped<EventWaker>();
         Services.TryAddScoped<EventStarter>();

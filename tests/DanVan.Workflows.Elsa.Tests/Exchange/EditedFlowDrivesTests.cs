@@ -70,6 +70,9 @@ public sealed class EditedFlowDrivesTests
         await desk.OpenCycleAsync();
         Assert.That((await desk.Flows.StatusAsync(EditedYear.Cycle))!.State, Is.EqualTo(ElsaFlowState.Missing), "no other graph takes its place");
 
+        var repaired = (await desk.Flows.RepairAsync(EditedYear.Cycle))!;
+        Assert.That((repaired.State, repaired.Fault), Is.EqualTo((ElsaFlowState.Missing, $"The edited flow {version.VersionId} no longer fits its definition: {FlowFindingCodes.TriggerNowhere}.")));
+
         await desk.PublishAsync(flow);
         desk.Office.Clock.Advance(Duration.FromHours(1));
         await desk.Office.Pump.RunUntilIdleAsync();
