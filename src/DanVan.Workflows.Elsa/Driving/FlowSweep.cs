@@ -16,7 +16,7 @@ internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, 
     /// <returns>How many instances were moved.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
     {
-        await graphs.RefreshAsync(cancellationToken);
+        await RefreshAsync(cancellationToken);
         var moved = 0;
         foreach (var target in (await cycles.AllAsync(cancellationToken)).Where(t => !t.IsFinal && IsLate(t)))
         {
@@ -28,6 +28,24 @@ internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, 
 
         await TellMissedAsync(cancellationToken);
         return moved;
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await graphs.RefreshAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever Elsa says against one graph: cycles on others must not wait for it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogNotRefreshed(logger, e);
+        }
     }
 
     private async Task TellMissedAsync(CancellationToken cancellationToken)
@@ -73,6 +91,9 @@ internal sealed partial class FlowSweep(FlowReader cycles, FlowSettler settler, 
 
     private static bool IsDue(FlowTarget target, FlowPosition position) =>
         position.State == ElsaFlowState.Behind || position.Surplus.Count > 0 || (target.IsBetween && position.State is ElsaFlowState.Missing or ElsaFlowState.Interrupted);
+
+    [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "Elsa could not be told of new definitions; the next sweep tries again")]
+    private static partial void LogNotRefreshed(ILogger logger, Exception exception);
 
     [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "Workflows that wait for an event of a cycle could not be told of it; the next sweep tries again")]
     private static partial void LogUntold(ILogger logger, Exception exception);

@@ -29,6 +29,7 @@ public sealed partial class ElsaFlowOptions
     /// <summary>
     /// Who acts where an activity of a workflow sends a command (<see cref="Activities.PullTrigger"/>, <see cref="Activities.IssueDocument"/>): <c>elsa</c>, unless the
     /// host says otherwise. The host's <see cref="DanVan.Workflows.Hosting.IAuthorization"/> says which roles that person holds; it may have none, and every command is refused then.
+    /// Not empty, and none of the names that are kept for the library (see <see cref="Actor"/>).
     /// </summary>
     public PersonId Person { get; set; } = new("elsa");
 
@@ -52,6 +53,12 @@ public sealed partial class ElsaFlowOptions
         if (StartTimeout < Duration.FromSeconds(1) || StartTimeout > Duration.FromMinutes(10))
         {
             yield return $"{nameof(StartTimeout)} must be from 1 s to 10 min.";
+        }
+
+        // Under a name that is the library's own every command would be refused, in the middle of a year.
+        if (string.IsNullOrWhiteSpace(Person.Value) || Person == Actor.System.Person || Person.Value.StartsWith("flow:", StringComparison.Ordinal))
+        {
+            yield return $"{nameof(Person)} must be a name, and none that the library keeps for itself (see {nameof(Actor)}).";
         }
     }
 }

@@ -32,6 +32,13 @@ public sealed class FlowOptionsTests
         }));
     }
 
+    [TestCase(null)]
+    [TestCase(" ")]
+    [TestCase("system")]
+    [TestCase("flow:elsa")]
+    public void Nobody_acts_without_a_name_or_under_one_of_the_librarys_own(string? name) =>
+        Assert.That(new ElsaFlowOptions { Person = new PersonId(name!) }.Problems(), Is.EqualTo(new[] { "Person must be a name, and none that the library keeps for itself (see Actor)." }));
+
     [Test]
     public void A_step_that_comes_while_Elsa_is_not_started_is_sent_back_to_the_outbox()
     {
