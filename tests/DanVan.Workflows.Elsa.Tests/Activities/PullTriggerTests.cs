@@ -41,16 +41,6 @@ public sealed class PullTriggerTests
     }
 
     [Test]
-    public async Task The_library_itself_cannot_be_set_as_the_person()
-    {
-        await using var desk = await AdminDesk.OpenAsync(Actor.System.Person);
-        await PublishAsync(desk);
-        await desk.StartAsync("pull");
-        Assert.That(desk.Notes.Texts[0], Is.EqualTo("refused"));
-        Assert.That((await desk.Queries.CycleAsync(AdminDesk.Cycle))!.Stages.Single().Left, Is.Null);
-    }
-
-    [Test]
     public async Task Executed_again_after_a_crash_it_is_the_same_command()
     {
         await using var desk = await AdminDesk.OpenAsync();
