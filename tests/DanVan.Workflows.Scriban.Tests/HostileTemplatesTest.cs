@@ -19,18 +19,19 @@ public sealed class HostileTemplatesTest
     // A twentieth of the defaults: the same ends, sooner.
     private static readonly TemplateOptions Less = new() { MaxOutputLength = 500_000, MaxLoopIterations = 50_000, MaxSteps = 1_000_000, MaxMemory = 5_000_000 };
 
-    // Scriban renders more of its language, drops U+0000 from text (so this is refused), and takes more of a small stack.
+    // Scriban takes more of a small stack; how much depends on how both were compiled, so these may meet its end first.
+    private static readonly string[] Deep = ["loop-names-in-deep-scopes", "memory-nested-captures"];
+
+    // Scriban renders more of its language, and drops U+0000 from text (so this is refused).
     private static readonly Dictionary<string, (string Core, string Scriban)> Apart = new()
     {
         ["access-function-reference"] = ("template.unsupported 1", "rendered"),
         ["recursion-function"] = ("template.unsupported 1", "template.limit.depth 1"),
         ["while-loop"] = ("template.unsupported 1", "template.limit.loop 1"),
         ["sign-nul-in-text"] = ("rendered", "template.syntax 1"),
-        ["loop-names-in-deep-scopes"] = ("template.limit.steps 1", "template.limit.depth 1"),
 
         // Scriban's tree has more nodes for the members of an object, and each is a step.
         ["memory-many-members"] = ("template.limit.memory 1", "template.limit.steps 1"),
-        ["memory-nested-captures"] = ("template.limit.output 1", "template.limit.depth 1"),
     };
 
     private static string[] Files => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Hostile"), "*.txt").Order(StringComparer.Ordinal)];
@@ -70,6 +71,8 @@ public sealed class HostileTemplatesTest
         Assert.That(scriban!.ExitCode == Ending.Rendered ? "" : scriban.Told, Does.Not.Contain("alert('x')").And.Length.LessThan(1_000), "an error tells no value, and is short");
         if (Apart.TryGetValue(Path.GetFileNameWithoutExtension(file), out var other))
             Assert.That((CodeAndLine(core!), CodeAndLine(scriban)), Is.EqualTo((other.Core, other.Scriban)));
+        else if (Deep.Contains(Path.GetFileNameWithoutExtension(file)))
+            Assert.That(CodeAndLine(scriban), Is.EqualTo(CodeAndLine(core!)).Or.EqualTo("template.limit.depth 1"));
         else if (core!.ExitCode == Ending.Rendered)
             Assert.That(scriban, Is.EqualTo(core));
         else
