@@ -13,7 +13,7 @@ namespace DanVan.Workflows.Scriban;
 /// </remarks>
 public sealed class ScribanTemplateRenderer : ITemplateRenderer
 {
-    private readonly TemplateCache _cache = new(256, 4 * TemplateOptions.GreatestLength);
+    private readonly TemplateCache<ReadTemplate> _cache = new(256, 4 * TemplateOptions.GreatestLength);
 
     internal int CachedTemplates => _cache.Count;
 
@@ -30,7 +30,7 @@ public sealed class ScribanTemplateRenderer : ITemplateRenderer
 
         // Scriban's tree has other steps than the core's, at most two for one.
         if (read.Depth > 2 * options.MaxDepth)
-            throw Failure(template, TemplateRefusal.Limit(TemplateErrorCodes.DepthLimit, options.MaxDepth), read.DeepestOffset);
+            throw Failure(template, TemplateError.Limit(TemplateErrorCodes.DepthLimit, options.MaxDepth), read.DeepestOffset);
 
         var context = new SandboxContext(template.Text, model, options);
         try
@@ -54,8 +54,8 @@ public sealed class ScribanTemplateRenderer : ITemplateRenderer
         return Read(template).Findings;
     }
 
-    private static TemplateException Failure(TemplateSource template, TemplateRefusal refusal, int offset) =>
-        new(template.Name, new TemplateLines(template.Text).Finding(refusal, offset));
+    private static TemplateException Failure(TemplateSource template, TemplateError refusal, int offset) =>
+        new(template.Name, new ScribanPlaces(template.Text).Finding(refusal, offset));
 
     private ReadTemplate Read(TemplateSource template)
     {

@@ -92,7 +92,7 @@ internal sealed class FunctionCall(SandboxContext context, TemplateFunction func
         }
     }
 
-    internal RefusedException Fail(TemplateRefusal refusal) => Budget.Fail(refusal, _place.OfFunction);
+    internal RefusedException Fail(TemplateError refusal) => Budget.Fail(refusal, _place.OfFunction);
 
     internal RefusedException OutOfRange(int index) => Budget.Fail(TemplateRefusal.OutOfRange(function.FullName), _place.OfArgument(index));
 

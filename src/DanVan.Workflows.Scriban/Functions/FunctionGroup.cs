@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using System.Collections.Frozen;
 using Scriban.Runtime;
 
@@ -33,7 +34,7 @@ internal sealed class FunctionGroup : ScriptObject
         functions.Select(function => new TemplateFunction(name, function.Name, new Signature(function.Required, function.Most), function.Body)),
         []);
 
-    internal TemplateRefusal Missing(string function) =>
+    internal TemplateError Missing(string function) =>
         _keptOut.Contains(function) ? TemplateRefusal.Unsupported($"{Name}.{function}") : TemplateRefusal.UnknownFunction(Name, function);
 
     private static IScriptCustomFunction Original(ScriptObject library, string name) =>

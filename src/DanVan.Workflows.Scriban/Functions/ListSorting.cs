@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using System.Collections;
 using Scriban.Runtime;
 
@@ -67,7 +68,7 @@ internal static class ListSorting
         if (left.GetType() == right.GetType() && left is IComparable comparable)
             return comparable.CompareTo(right);
 
-        throw call.Fail(TemplateRefusal.Type(
+        throw call.Fail(TemplateError.Type(
             $"Items to sort must be of one type; {KindNames.Of(left)} and {KindNames.Of(right)} have no order.",
             $"Không so sánh được {KindNames.VietnameseOf(left)} với {KindNames.VietnameseOf(right)}; các phần tử cần sắp xếp phải cùng kiểu."));
     }

@@ -2,6 +2,7 @@ using System.Numerics;
 using DanVan.Workflows.Templates;
 using Scriban.Functions;
 using Scriban.Syntax;
+using MathFunctions = Scriban.Functions.MathFunctions;
 
 namespace DanVan.Workflows.Scriban;
 

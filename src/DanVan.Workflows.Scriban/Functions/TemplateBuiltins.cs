@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using Scriban.Runtime;
 
 namespace DanVan.Workflows.Scriban;
@@ -16,7 +17,7 @@ internal static class TemplateBuiltins
 
     internal static bool IsKeptOut(string name) => KeptOut.Contains(name);
 
-    internal static TemplateRefusal NotFound(string name) => KeptOut.Contains(name) ? TemplateRefusal.Unsupported(name) : TemplateRefusal.UnknownName(name);
+    internal static TemplateError NotFound(string name) => KeptOut.Contains(name) ? TemplateRefusal.Unsupported(name) : TemplateError.UnknownName(name);
 
     private static ScriptObject Make()
     {

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -52,11 +53,11 @@ internal sealed class TemplateFunction(string group, string name, IScriptFunctio
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 
-    private TemplateRefusal WrongCount(int count)
+    private TemplateError WrongCount(int count)
     {
         var (required, most) = (signature.RequiredParameterCount, signature.ParameterCount);
         var takes = required == most ? $"{required}" : $"{required}-{most}";
-        return TemplateRefusal.Argument($"'{FullName}' takes {takes} arguments, not {count}.", $"Hàm '{FullName}' cần {takes} tham số, không phải {count}.");
+        return TemplateError.Argument($"'{FullName}' takes {takes} arguments, not {count}.", $"Hàm '{FullName}' cần {takes} tham số, không phải {count}.");
     }
 }
 

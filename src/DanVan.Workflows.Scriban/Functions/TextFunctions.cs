@@ -1,6 +1,7 @@
-using System.Text;
 using DanVan.Workflows.Templates;
 using Scriban.Functions;
+using HtmlFunctions = Scriban.Functions.HtmlFunctions;
+using StringFunctions = Scriban.Functions.StringFunctions;
 
 namespace DanVan.Workflows.Scriban;
 
@@ -19,7 +20,7 @@ internal static class TextFunctions
         ("append", Joined),
         ("prepend", Joined),
         ("capitalize", call => call.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : string.Empty),
-        ("capitalizewords", CapitalizeWords),
+        ("capitalizewords", call => TextForms.CapitalizeWords(call.Text(0))),
         ("upcase", null),
         ("downcase", null),
         ("strip", null),
@@ -43,12 +44,12 @@ internal static class TextFunctions
         ("slice1", null),
         ("split", Split),
         ("truncate", null),
-        ("truncatewords", TruncateWords),
+        ("truncatewords", call => TextForms.TruncateWords(call.Text(0), call.Int(1))),
         ("pad_left", Padded),
         ("pad_right", Padded),
         ("pluralize", null),
-        ("escape", call => call.Text(0) is { } text ? ValueText.Escape(call.Budget, text) : null),
-        ("literal", call => call.Text(0) is { } text ? $"\"{ValueText.Escape(call.Budget, text)}\"" : null),
+        ("escape", call => call.Text(0) is { } text ? call.Budget.EscapeString(text) : null),
+        ("literal", call => call.Text(0) is { } text ? $"\"{call.Budget.EscapeString(text)}\"" : null),
         ("to_int", null),
         ("to_long", null),
         ("to_double", call => call.Original() is double number && double.IsFinite(number) ? number : null));
@@ -108,7 +109,7 @@ internal static class TextFunctions
             throw call.OutOfRange(1);
 
         call.Budget.Search(text, part);
-        call.Budget.Text(text.Length + (CountOf(text, part) * ((call.Text(2)?.Length ?? 0L) - part.Length)));
+        call.Budget.Text(text.Length + (TextForms.CountOf(text, part) * ((call.Text(2)?.Length ?? 0L) - part.Length)));
         return call.Original();
     }
 
@@ -127,66 +128,10 @@ internal static class TextFunctions
         if (call.Text(0) is { Length: > 0 } text && call.Text(1) is { Length: > 0 } separator)
         {
             call.Budget.Search(text, separator);
-            call.Budget.Rounds(CountOf(text, separator) + 1);
+            call.Budget.Rounds(TextForms.CountOf(text, separator) + 1);
             call.Budget.Keep(text.Length * (long)sizeof(char));
         }
 
         return call.Original();
-    }
-
-    private static string CapitalizeWords(FunctionCall call)
-    {
-        var text = new StringBuilder(call.Text(0));
-        var isAtWordStart = true;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                isAtWordStart = true;
-            }
-            else if (isAtWordStart && char.IsLetter(text[i]))
-            {
-                text[i] = char.ToUpperInvariant(text[i]);
-                isAtWordStart = false;
-            }
-        }
-
-        return text.ToString();
-    }
-
-    // Scriban takes the text apart into all of its words to keep the first few. As there, the three points always follow, whatever the third argument says.
-    private static string TruncateWords(FunctionCall call)
-    {
-        var (text, count, position) = (call.Text(0), call.Int(1), 0);
-        if (string.IsNullOrEmpty(text))
-            return string.Empty;
-
-        var words = new StringBuilder();
-        for (var i = 0; i < count && position <= text.Length; i++)
-        {
-            var end = position;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-                end++;
-
-            words.Append(i > 0 ? " " : string.Empty).Append(text, position, end - position);
-            if (end == text.Length)
-                break;
-
-            while (end < text.Length && char.IsWhiteSpace(text[end]))
-                end++;
-
-            position = end;
-        }
-
-        return words.Append("...").ToString();
-    }
-
-    private static long CountOf(string text, string part)
-    {
-        var count = 0L;
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
-            count++;
-
-        return count;
     }
 }

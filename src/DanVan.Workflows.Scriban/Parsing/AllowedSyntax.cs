@@ -35,7 +35,7 @@ internal static class AllowedSyntax
     }.ToFrozenSet();
 
     /// <summary>A function that is not there: an error where it is called, which may never happen. Names that the template sets itself hide functions.</summary>
-    internal static TemplateRefusal? MissingFunction(ScriptNode node, IReadOnlySet<string> own) => node switch
+    internal static TemplateError? MissingFunction(ScriptNode node, IReadOnlySet<string> own) => node switch
     {
         ScriptMemberExpression { Target: ScriptVariableGlobal group, Member: { } function } when !own.Contains(group.Name) =>
             TemplateBuiltins.Find(group.Name) is { } functions && !functions.Functions.ContainsKey(function.Name) ? functions.Missing(function.Name) : null,
@@ -44,7 +44,7 @@ internal static class AllowedSyntax
     };
 
     /// <summary>Why a template with this node is not rendered at all; null when it is.</summary>
-    internal static TemplateRefusal? WhyNot(ScriptNode node)
+    internal static TemplateError? WhyNot(ScriptNode node)
     {
         return node switch
         {
@@ -55,7 +55,7 @@ internal static class AllowedSyntax
             ScriptBinaryExpression binary when !Operators.Contains(binary.Operator) => TemplateRefusal.Unsupported(binary.OperatorAsText),
             ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand or ScriptUnaryOperator.Custom } => TemplateRefusal.Unsupported("^"),
             ScriptLiteral { Value: not (null or string or bool or int or long or double or decimal or BigInteger) } => TemplateRefusal.Unsupported("1.0f"),
-            ScriptMemberExpression or ScriptIndexerExpression when PathLength(node) > LongestPath => TemplateRefusal.Limit(TemplateErrorCodes.DepthLimit, LongestPath),
+            ScriptMemberExpression or ScriptIndexerExpression when PathLength(node) > LongestPath => TemplateError.Limit(TemplateErrorCodes.DepthLimit, LongestPath),
             _ when Nodes.Contains(node.GetType()) || node is ScriptList => null,
             _ => TemplateRefusal.Unsupported(NameOf(node)),
         };
@@ -69,11 +69,11 @@ internal static class AllowedSyntax
         _ => node.Span,
     }).Start.Offset;
 
-    private static TemplateRefusal? Unsettable(ScriptExpression? target) => target switch
+    private static TemplateError? Unsettable(ScriptExpression? target) => target switch
     {
         ScriptVariable => null,
-        ScriptMemberExpression or ScriptIndexerExpression => TemplateRefusal.ReadOnly(),
-        _ => TemplateRefusal.Syntax("Only a variable can be set.", "Chỉ có thể gán cho biến."),
+        ScriptMemberExpression or ScriptIndexerExpression => TemplateError.ReadOnly(),
+        _ => TemplateError.Syntax("Only a variable can be set.", "Chỉ có thể gán cho biến."),
     };
 
     private static int PathLength(ScriptNode? node)

@@ -9,4 +9,4 @@ namespace DanVan.Workflows.Scriban;
 /// <param name="DeepestOffset">Where they are deepest.</param>
 /// <param name="Length">The characters it was made of.</param>
 /// <param name="Findings">What is wrong, in the order of the text; the reason first when there is no tree.</param>
-internal sealed record ReadTemplate(ScriptPage? Page, int Depth, int DeepestOffset, int Length, IReadOnlyList<TemplateFinding> Findings);
+internal sealed record ReadTemplate(ScriptPage? Page, int Depth, int DeepestOffset, int Length, IReadOnlyList<TemplateFinding> Findings) : ICachedTemplate;

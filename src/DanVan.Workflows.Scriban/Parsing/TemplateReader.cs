@@ -2,6 +2,7 @@ using DanVan.Workflows.Templates;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
+using Lexer = Scriban.Parsing.Lexer;
 
 namespace DanVan.Workflows.Scriban;
 
@@ -17,7 +18,7 @@ internal static class TemplateReader
         if (slips.Count > 0)
             return Wrong(source, slips);
 
-        var lines = new TemplateLines(source.Text);
+        var lines = new ScribanPlaces(source.Text);
         if (FirstWrongToken(source.Text) is { } wrong)
             return Wrong(source, [lines.Finding(wrong.Refusal, wrong.Offset)]);
 
@@ -28,11 +29,11 @@ internal static class TemplateReader
     }
 
     // A lexer's error takes a hundred times the memory of the sign it is about, and a number of a million digits takes minutes.
-    private static (TemplateRefusal Refusal, int Offset)? FirstWrongToken(string text)
+    private static (TemplateError Refusal, int Offset)? FirstWrongToken(string text)
     {
         // In text the core keeps it and Scriban drops it; no document may hold it in any case.
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
-            return (TemplateRefusal.Syntax("U+0000 can't stand in a template.", "Mẫu không được chứa ký tự U+0000."), nul);
+            return (TemplateError.Syntax("U+0000 can't stand in a template.", "Mẫu không được chứa ký tự U+0000."), nul);
 
         var lexer = new Lexer(text);
         foreach (var token in lexer)
@@ -45,13 +46,13 @@ internal static class TemplateReader
 
             var isNumber = token.Type is TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float;
             if (isNumber && token.End.Offset - token.Start.Offset >= MostDigits)
-                return (TemplateRefusal.Limit(TemplateErrorCodes.NumberLimit, 0), token.Start.Offset);
+                return (TemplateError.Limit(TemplateErrorCodes.NumberLimit, 0), token.Start.Offset);
         }
 
         return null;
     }
 
-    private static ReadTemplate LookThrough(TemplateSource source, TemplateLines lines, ScriptPage page)
+    private static ReadTemplate LookThrough(TemplateSource source, ScribanPlaces lines, ScriptPage page)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         var nodes = new List<ScriptNode>();
@@ -81,7 +82,7 @@ internal static class TemplateReader
             : new ReadTemplate(page, deepest, deepestOffset, source.Text.Length, Found(nodes, lines, node => AllowedSyntax.MissingFunction(node, own)));
     }
 
-    private static List<TemplateFinding> Found(List<ScriptNode> nodes, TemplateLines lines, Func<ScriptNode, TemplateRefusal?> find) =>
+    private static List<TemplateFinding> Found(List<ScriptNode> nodes, ScribanPlaces lines, Func<ScriptNode, TemplateError?> find) =>
     [
         .. nodes.Select(node => (Refusal: find(node), Offset: AllowedSyntax.PlaceOf(node))).Where(found => found.Refusal is not null)
             .Distinct().OrderBy(found => found.Offset).Select(found => lines.Finding(found.Refusal!, found.Offset)),
@@ -99,12 +100,12 @@ internal static class TemplateReader
 
     private static ReadTemplate Wrong(TemplateSource source, IReadOnlyList<TemplateFinding> findings) => new(null, 0, 0, source.Text.Length, findings);
 
-    private static TemplateFinding WhatScribanSays(string text, TemplateLines lines, LogMessage message)
+    private static TemplateFinding WhatScribanSays(string text, ScribanPlaces lines, LogMessage message)
     {
         // Scriban knows what "for" has while it reads; to the core it is an object like others.
         var offset = message.Span.Start.Offset;
         if (message.Message.Contains("stack overflow", StringComparison.Ordinal) || message.Message.Contains("depth limit", StringComparison.Ordinal))
-            return lines.Finding(TemplateRefusal.Limit(TemplateErrorCodes.DepthLimit, TemplateOptions.GreatestDepth), offset);
+            return lines.Finding(TemplateError.Limit(TemplateErrorCodes.DepthLimit, TemplateOptions.GreatestDepth), offset);
 
         if (offset < 0 || !text.AsSpan(offset).StartsWith("for.", StringComparison.Ordinal))
             return lines.Finding(NotATemplate(message.Message), offset);
@@ -113,7 +114,7 @@ internal static class TemplateReader
         return lines.Finding(TemplateRefusal.UnknownMember(name, TemplateBuiltins.All), offset + 4);
     }
 
-    private static TemplateRefusal NotATemplate(string message) => TemplateRefusal.Syntax(
+    private static TemplateError NotATemplate(string message) => TemplateError.Syntax(
         $"Scriban can't read this: {(message.Length > 200 ? message[..200] : message)}",
         "Scriban không đọc được mẫu ở chỗ này.");
 }

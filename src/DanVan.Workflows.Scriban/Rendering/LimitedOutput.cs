@@ -1,4 +1,5 @@
 using System.Text;
+using DanVan.Workflows.Templates;
 using Scriban.Runtime;
 
 namespace DanVan.Workflows.Scriban;
@@ -6,8 +7,6 @@ namespace DanVan.Workflows.Scriban;
 /// <summary>Where text goes: the document, or one capture. It takes all of what is written or fails; it never cuts.</summary>
 internal sealed class LimitedOutput(RenderingBudget budget) : IScriptOutput
 {
-    private const int CharactersPerStep = 4;
-
     private readonly StringBuilder _text = new();
     private string? _whole;
 
@@ -16,7 +15,7 @@ internal sealed class LimitedOutput(RenderingBudget budget) : IScriptOutput
     public void Write(string text, int offset, int count)
     {
         budget.CheckLength((long)_text.Length + count);
-        budget.Step(count / CharactersPerStep);
+        budget.Step(WorkCosts.OfText(count));
         budget.Keep(count * (long)sizeof(char));
         _text.Append(text, offset, count);
         _whole = null;

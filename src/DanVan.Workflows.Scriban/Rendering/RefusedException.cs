@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -5,9 +6,9 @@ namespace DanVan.Workflows.Scriban;
 
 /// <summary>A refusal on its way through Scriban's evaluation, which lets its own kind of exception pass as it is and wraps or swallows all others.</summary>
 #pragma warning disable CA1032 // Made in one place only, and never without what it carries.
-internal sealed class RefusedException(TemplateRefusal refusal, int offset) : ScriptRuntimeException(default, refusal.English)
+internal sealed class RefusedException(TemplateError refusal, int offset) : ScriptRuntimeException(default, refusal.English)
 {
-    internal TemplateRefusal Refusal => refusal;
+    internal TemplateError Refusal => refusal;
 
     internal int Offset => offset;
 }

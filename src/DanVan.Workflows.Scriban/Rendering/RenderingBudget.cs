@@ -6,14 +6,6 @@ namespace DanVan.Workflows.Scriban;
 /// <summary>How much one rendering may still do, counted as the core counts it: work, never time, and before the work is done. Not shared between threads.</summary>
 internal sealed class RenderingBudget(TemplateOptions options)
 {
-    private const int CharactersPerStep = 4;
-    private const int CharactersComparedPerStep = 1024;
-    private const int LettersComparedPerStep = 64;
-    private const int DigitBytesPerStep = 8;
-
-    // Shorter strings count where a list keeps them.
-    private const int ShortString = 128;
-
     private long _stepsLeft = options.MaxSteps;
     private int _roundsLeft = options.MaxLoopIterations;
     private long _bytesLeft = options.MaxMemory;
@@ -23,9 +15,9 @@ internal sealed class RenderingBudget(TemplateOptions options)
     /// <summary>Where the last work was paid for: the place of an error that does not know its own.</summary>
     internal int LastOffset { get; private set; }
 
-    internal RefusedException Fail(TemplateRefusal refusal, int offset = -1) => new(refusal, offset < 0 ? LastOffset : offset);
+    internal RefusedException Fail(TemplateError refusal, int offset = -1) => new(refusal, offset < 0 ? LastOffset : offset);
 
-    internal RefusedException FailLimit(string code, long limit = 0) => Fail(TemplateRefusal.Limit(code, limit));
+    internal RefusedException FailLimit(string code, long limit = 0) => Fail(TemplateError.Limit(code, limit));
 
     /// <summary>Goes to a place in the template, and pays one step for what stands there.</summary>
     internal void StepAt(int offset)
@@ -59,16 +51,16 @@ internal sealed class RenderingBudget(TemplateOptions options)
     internal void Text(long length)
     {
         CheckLength(length);
-        Step(length / CharactersPerStep);
-        if (length > ShortString && BytesOf(length) > _bytesLeft)
+        Step(WorkCosts.OfText(length));
+        if (WorkCosts.BytesOf(length) > _bytesLeft)
             throw FailLimit(TemplateErrorCodes.MemoryLimit, options.MaxMemory);
     }
 
     /// <summary>Pays for the memory of a string that has been made.</summary>
     internal void Keep(string text)
     {
-        if (text.Length > ShortString)
-            Keep(BytesOf(text.Length));
+        if (WorkCosts.BytesOf(text.Length) is > 0 and var bytes)
+            Keep(bytes);
     }
 
     internal void Keep(long bytes)
@@ -80,29 +72,30 @@ internal sealed class RenderingBudget(TemplateOptions options)
 
     internal void KeepDigits(int bytes)
     {
-        Step(bytes / DigitBytesPerStep);
-        Keep(bytes + 40);
+        Step(WorkCosts.OfDigits(bytes));
+        Keep(WorkCosts.BytesOfDigits(bytes));
     }
-
-    /// <summary>What a place in a list takes, with a number or a short string in it.</summary>
-    internal static int BytesInList(object? item) => item is string { Length: <= ShortString } text ? 40 + (int)BytesOf(text.Length) : 40;
 
     internal void CheckLength(long length)
     {
         if (length > options.MaxOutputLength)
-            throw FailLimit(TemplateErrorCodes.OutputLimit, options.MaxOutputLength);
+            throw TooLong();
     }
+
+    internal string EscapeString(string text) => TextForms.EscapeString(text, options.MaxOutputLength) ?? throw TooLong();
+
+    internal string EscapeMarkup(string text) => HtmlText.EscapeMarkup(text, options.MaxOutputLength) ?? throw TooLong();
 
     /// <summary>Pays for reading a value that may be a long string.</summary>
     internal void Read(object? value)
     {
-        if (value is string { Length: >= CharactersPerStep } text)
-            Step(text.Length / CharactersPerStep);
+        if (value is string text && WorkCosts.OfText(text.Length) is > 0 and var steps)
+            Step(steps);
     }
 
     /// <summary>Pays for looking for a part in a text, whose worst case grows with both lengths.</summary>
     internal void Search(string text, string part, bool ignoringCase = false) =>
-        Step((long)text.Length * part.Length / (ignoringCase ? LettersComparedPerStep : CharactersComparedPerStep));
+        Step(WorkCosts.OfSearch(text, part, ignoringCase));
 
-    private static long BytesOf(long length) => 24 + (length * sizeof(char));
+    private RefusedException TooLong() => FailLimit(TemplateErrorCodes.OutputLimit, options.MaxOutputLength);
 }

@@ -70,7 +70,7 @@ internal sealed partial class SandboxContext
         if (!OperatorGuard.IsNumber(value))
         {
             throw Budget.Fail(
-                TemplateRefusal.Type($"Only numbers have a sign, not {KindNames.Of(value)}.", $"Không đặt dấu cho {KindNames.VietnameseOf(value)} được."),
+                TemplateError.Type($"Only numbers have a sign, not {KindNames.Of(value)}.", $"Không đặt dấu cho {KindNames.VietnameseOf(value)} được."),
                 signed.Span.Start.Offset);
         }
 
@@ -166,7 +166,7 @@ internal sealed partial class SandboxContext
     private object? Enter(ScriptWithStatement with)
     {
         if (Evaluate(with.Name, false) is not ScriptObject or FunctionGroup)
-            throw Budget.Fail(TemplateRefusal.Type("'with' needs an object.", "'with' cần một đối tượng."), with.Name?.Span.Start.Offset ?? -1);
+            throw Budget.Fail(TemplateError.Type("'with' needs an object.", "'with' cần một đối tượng."), with.Name?.Span.Start.Offset ?? -1);
 
         return base.Evaluate(with, false);
     }
@@ -176,7 +176,7 @@ internal sealed partial class SandboxContext
         for (var i = 0; i < items.Count; i++)
             items[i] = Plain(items[i]);
 
-        Budget.Keep(ItemList.BytesOf(items));
+        Budget.Keep(WorkCosts.BytesOfList(items));
     }
 
     private void KeepMembers(ScriptObject members)
@@ -184,7 +184,7 @@ internal sealed partial class SandboxContext
         foreach (var (name, value) in members.ToList())
             members.SetValue(name, Plain(value), false);
 
-        Budget.Keep(ItemList.BytesOf(members.Values));
+        Budget.Keep(WorkCosts.BytesOfList(members.Values));
     }
 
     private void CheckUse(ScriptNode node, ScriptNode parent, object? value)
@@ -192,7 +192,7 @@ internal sealed partial class SandboxContext
         if (parent is ScriptFunctionCall call && ReferenceEquals(call.Target, node) && value is not IScriptCustomFunction)
         {
             throw Budget.Fail(
-                TemplateRefusal.Type($"Only functions can be called, not {KindNames.Of(value)}.", $"Không gọi {KindNames.VietnameseOf(value)} như một hàm được."),
+                TemplateError.Type($"Only functions can be called, not {KindNames.Of(value)}.", $"Không gọi {KindNames.VietnameseOf(value)} như một hàm được."),
                 call.Span.Start.Offset);
         }
 
@@ -202,7 +202,7 @@ internal sealed partial class SandboxContext
         if (value is string or FunctionGroup or not IEnumerable)
         {
             throw Budget.Fail(
-                TemplateRefusal.Type($"A loop needs a list, not {KindNames.Of(value)}.", $"Vòng lặp cần một danh sách, không phải {KindNames.VietnameseOf(value)}."),
+                TemplateError.Type($"A loop needs a list, not {KindNames.Of(value)}.", $"Vòng lặp cần một danh sách, không phải {KindNames.VietnameseOf(value)}."),
                 node.Span.Start.Offset);
         }
 

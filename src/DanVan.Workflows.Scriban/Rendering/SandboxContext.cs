@@ -83,11 +83,11 @@ internal sealed partial class SandboxContext : TemplateContext
         {
             null or string or bool or int or long or BigInteger or double or decimal or LocalDate or LocalDateTime => value,
             char sign => sign.ToString(),
-            KeyValuePair<string, object?> { Value: ForeignValue foreign } => throw Budget.Fail(TemplateRefusal.ForeignValue(foreign.TypeName)),
+            KeyValuePair<string, object?> { Value: ForeignValue foreign } => throw Budget.Fail(TemplateError.ForeignValue(foreign.TypeName)),
             ItemList or LimitedOutput or IScriptObject or IScriptCustomFunction or KeyValuePair<string, object?> => value,
             ScriptRange computed => ItemList.Of(Budget, [.. computed]),
-            ForeignValue foreign => throw Budget.Fail(TemplateRefusal.ForeignValue(foreign.TypeName)),
-            _ => throw Budget.Fail(TemplateRefusal.ForeignValue(value.GetType().Name)),
+            ForeignValue foreign => throw Budget.Fail(TemplateError.ForeignValue(foreign.TypeName)),
+            _ => throw Budget.Fail(TemplateError.ForeignValue(value.GetType().Name)),
         };
     }
 
@@ -105,10 +105,10 @@ internal sealed partial class SandboxContext : TemplateContext
             case ItemList { Items: Numbers } or ModelList:
                 return result;
             case ItemList list:
-                Budget.Keep(ItemList.BytesOf(list.Items));
+                Budget.Keep(WorkCosts.BytesOfList(list.Items));
                 return list;
             case ScriptArray array:
-                Budget.Keep(ItemList.BytesOf(array));
+                Budget.Keep(WorkCosts.BytesOfList(array));
                 return array;
             default:
                 return Read(result);
@@ -121,7 +121,7 @@ internal sealed partial class SandboxContext : TemplateContext
             return this;
 
         var isSafe = textAsObject is LimitedOutput || (textAsObject is string written && _vouched.ContainsKey(written)) || Budget.Options.Escaping == TemplateEscaping.None;
-        return Write(isSafe ? text : HtmlText.Escape(Budget, text));
+        return Write(isSafe ? text : Budget.EscapeMarkup(text));
     }
 
     public override string? ObjectToString(object? value, bool nested = false) => ValueText.Of(Budget, value, nested);
@@ -131,7 +131,7 @@ internal sealed partial class SandboxContext : TemplateContext
         null => null,
         string text => text.Length == 0,
         LimitedOutput captured => captured.Length == 0,
-        FunctionGroup or IScriptCustomFunction or LocalDate or LocalDateTime => throw Budget.Fail(TemplateRefusal.Type(
+        FunctionGroup or IScriptCustomFunction or LocalDate or LocalDateTime => throw Budget.Fail(TemplateError.Type(
             $"Whether {KindNames.Of(against)} is empty has no answer.",
             $"Không xét rỗng hay không rỗng với {KindNames.VietnameseOf(against)}.")),
         IList list => list.Count == 0,
@@ -164,5 +164,5 @@ internal sealed partial class SandboxContext : TemplateContext
     };
 
     private bool Missing(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value) =>
-        throw Budget.Fail(variable.Scope == ScriptVariableScope.Local ? TemplateRefusal.UnknownName(variable.Name) : TemplateBuiltins.NotFound(variable.Name), span.Start.Offset);
+        throw Budget.Fail(variable.Scope == ScriptVariableScope.Local ? TemplateError.UnknownName(variable.Name) : TemplateBuiltins.NotFound(variable.Name), span.Start.Offset);
 }

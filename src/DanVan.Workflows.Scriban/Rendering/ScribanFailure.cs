@@ -9,24 +9,24 @@ namespace DanVan.Workflows.Scriban;
 /// </summary>
 internal static class ScribanFailure
 {
-    internal static readonly TemplateRefusal Null = TemplateRefusal.Type("What stands before this is null; '?.' lets null pass.", "Phần đứng trước là null; dùng '?.' để cho phép null.");
+    internal static readonly TemplateError Null = TemplateError.Type("What stands before this is null; '?.' lets null pass.", "Phần đứng trước là null; dùng '?.' để cho phép null.");
 
-    private static readonly (string Words, TemplateRefusal Refusal)[] Meanings =
+    private static readonly (string Words, TemplateError Refusal)[] Meanings =
     [
         ("out of bounds", TemplateRefusal.Index()),
-        ("Invalid number of arguments", TemplateRefusal.Argument("The function takes another number of arguments.", "Số tham số của hàm không đúng.")),
-        ("inside for/while loop", TemplateRefusal.Syntax("'break' and 'continue' stand in loops only.", "'break' và 'continue' chỉ dùng trong vòng lặp.")),
-        ("readonly", TemplateRefusal.ReadOnly()),
-        ("null indexer", TemplateRefusal.Type("The index is null.", "Vị trí là null.")),
+        ("Invalid number of arguments", TemplateError.Argument("The function takes another number of arguments.", "Số tham số của hàm không đúng.")),
+        ("inside for/while loop", TemplateError.Syntax("'break' and 'continue' stand in loops only.", "'break' và 'continue' chỉ dùng trong vòng lặp.")),
+        ("readonly", TemplateError.ReadOnly()),
+        ("null indexer", TemplateError.Type("The index is null.", "Vị trí là null.")),
         ("null", Null),
-        ("Pipe expression destination", TemplateRefusal.Type("A pipe needs a function on its right.", "Bên phải dấu '|' phải là một hàm.")),
-        ("to int", TemplateRefusal.Type("A whole number is needed here.", "Ở đây cần một số nguyên.")),
+        ("Pipe expression destination", TemplateError.Type("A pipe needs a function on its right.", "Bên phải dấu '|' phải là một hàm.")),
+        ("to int", TemplateError.Type("A whole number is needed here.", "Ở đây cần một số nguyên.")),
     ];
 
-    private static readonly TemplateRefusal Other = TemplateRefusal.Type("A value of this kind does not work here.", "Không dùng được giá trị kiểu này ở đây.");
+    private static readonly TemplateError Other = TemplateError.Type("A value of this kind does not work here.", "Không dùng được giá trị kiểu này ở đây.");
 
     /// <summary>What is meant, and where; null for what is no fault of a template.</summary>
-    internal static (TemplateRefusal Refusal, int Offset)? Read(ScriptRuntimeException error, RenderingBudget budget)
+    internal static (TemplateError Refusal, int Offset)? Read(ScriptRuntimeException error, RenderingBudget budget)
     {
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         {
@@ -37,13 +37,13 @@ internal static class ScribanFailure
                 case OutOfMemoryException:
                     return null;
                 case InsufficientExecutionStackException:
-                    return (TemplateRefusal.Limit(TemplateErrorCodes.DepthLimit, budget.Options.MaxDepth), budget.LastOffset);
+                    return (TemplateError.Limit(TemplateErrorCodes.DepthLimit, budget.Options.MaxDepth), budget.LastOffset);
             }
         }
 
         var offset = error.Span.IsEmpty || error.Span.FileName is null ? budget.LastOffset : error.Span.Start.Offset;
         if (error.OriginalMessage.Contains("recursive depth limit", StringComparison.Ordinal))
-            return (TemplateRefusal.Limit(TemplateErrorCodes.DepthLimit, budget.Options.MaxDepth), offset);
+            return (TemplateError.Limit(TemplateErrorCodes.DepthLimit, budget.Options.MaxDepth), offset);
 
         var meant = Array.Find(Meanings, meaning => error.OriginalMessage.Contains(meaning.Words, StringComparison.Ordinal)).Refusal;
         return (meant ?? Other, offset);

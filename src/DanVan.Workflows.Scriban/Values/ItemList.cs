@@ -1,4 +1,5 @@
 using System.Collections;
+using DanVan.Workflows.Templates;
 using Scriban.Runtime;
 
 namespace DanVan.Workflows.Scriban;
@@ -29,11 +30,9 @@ internal sealed class ItemList(IReadOnlyList<object?> items) : ScriptRange(items
 
     internal static ItemList Of(RenderingBudget budget, IReadOnlyList<object?> items)
     {
-        budget.Keep(BytesOf(items));
+        budget.Keep(WorkCosts.BytesOfList(items));
         return new ItemList(items);
     }
-
-    internal static long BytesOf(IEnumerable<object?> items) => 64 + items.Sum(item => (long)RenderingBudget.BytesInList(item));
 }
 
 /// <summary>The numbers of <c>1..5</c>, made when they are read: a long range takes no memory.</summary>

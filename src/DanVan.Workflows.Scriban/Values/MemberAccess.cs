@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using NodaTime;
 using Scriban;
 using Scriban.Parsing;
@@ -33,7 +34,7 @@ internal sealed class MemberAccess(string template, RenderingBudget budget) : IO
 
     // Scriban would change its own objects and lists; here only variables can be set.
     public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
-        throw budget.Fail(TemplateRefusal.ReadOnly(), span.Start.Offset);
+        throw budget.Fail(TemplateError.ReadOnly(), span.Start.Offset);
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) => throw new NotSupportedException("Objects of a template have members, not items.");
 
@@ -45,7 +46,7 @@ internal sealed class MemberAccess(string template, RenderingBudget budget) : IO
         (target as IModelValue)?.Fill();
         value = target switch
         {
-            ForeignValue foreign => throw budget.Fail(TemplateRefusal.ForeignValue(foreign.TypeName)),
+            ForeignValue foreign => throw budget.Fail(TemplateError.ForeignValue(foreign.TypeName)),
             string text when member == "size" => text.Length,
             System.Collections.IList list when member == "size" => list.Count,
             LocalDate date => PartOf(date, member),
@@ -65,20 +66,20 @@ internal sealed class MemberAccess(string template, RenderingBudget budget) : IO
             _ => false,
         };
         if (value is ForeignValue unreadable)
-            throw budget.Fail(TemplateRefusal.ForeignValue(unreadable.TypeName));
+            throw budget.Fail(TemplateError.ForeignValue(unreadable.TypeName));
 
         (value as IModelValue)?.Fill();
         return isThere;
     }
 
-    private TemplateRefusal Missing(object target, string member, SourceSpan span, bool isIndex)
+    private TemplateError Missing(object target, string member, SourceSpan span, bool isIndex)
     {
         if (target is FunctionGroup group)
             return group.Missing(member);
 
         if (isIndex && target is not (IScriptObject or KeyValuePair<string, object?> or System.Collections.IList))
         {
-            return TemplateRefusal.Type(
+            return TemplateError.Type(
                 $"Only lists, strings and objects have an index, not {KindNames.Of(target)}.",
                 $"Không thể lấy phần tử theo vị trí từ {KindNames.VietnameseOf(target)}.");
         }

@@ -1,3 +1,4 @@
+using DanVan.Workflows.Templates;
 using System.Collections;
 using Scriban;
 using Scriban.Parsing;
@@ -19,5 +20,5 @@ internal sealed class ReadOnlyItems : IListAccessor
     public object? GetValue(TemplateContext context, SourceSpan span, object target, int index) => ((SandboxContext)context).Read(((IList)target)[index]);
 
     public void SetValue(TemplateContext context, SourceSpan span, object target, int index, object? value) =>
-        throw ((SandboxContext)context).Budget.Fail(TemplateRefusal.ReadOnly(), span.Start.Offset);
+        throw ((SandboxContext)context).Budget.Fail(TemplateError.ReadOnly(), span.Start.Offset);
 }

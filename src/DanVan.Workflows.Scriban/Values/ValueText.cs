@@ -29,32 +29,6 @@ internal sealed class ValueText(RenderingBudget budget)
         return text;
     }
 
-    /// <summary>A string the way it stands within a list, without its quotes. It may get four times as long.</summary>
-    internal static string Escape(RenderingBudget budget, string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            budget.CheckLength(escaped.Length + 1L);
-            _ = c switch
-            {
-                '"' => escaped.Append("\\\""),
-                '\\' => escaped.Append("\\\\"),
-                '\a' => escaped.Append("\\a"),
-                '\b' => escaped.Append("\\b"),
-                '\t' => escaped.Append("\\t"),
-                '\r' => escaped.Append("\\r"),
-                '\v' => escaped.Append("\\v"),
-                '\f' => escaped.Append("\\f"),
-                '\n' => escaped.Append("\\n"),
-                < ' ' => escaped.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
-
     // Null for what writes nothing.
     private static string? Simple(RenderingBudget budget, object? value) => value switch
     {
@@ -66,10 +40,10 @@ internal sealed class ValueText(RenderingBudget budget)
         LocalDateTime moment => LocalDateTimePattern.ExtendedIso.Format(moment),
         IScriptOutput captured => captured.ToString(),
         int or long or BigInteger or double or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        ForeignValue foreign => throw budget.Fail(TemplateRefusal.ForeignValue(foreign.TypeName)),
-        FunctionGroup or IScriptCustomFunction => throw budget.Fail(TemplateRefusal.Type("A function can't be written.", "Không thể ghi ra một hàm.")),
+        ForeignValue foreign => throw budget.Fail(TemplateError.ForeignValue(foreign.TypeName)),
+        FunctionGroup or IScriptCustomFunction => throw budget.Fail(TemplateError.Type("A function can't be written.", "Không thể ghi ra một hàm.")),
         IScriptObject => "{}", // the state of a loop, which shows no members
-        _ => throw budget.Fail(TemplateRefusal.ForeignValue(value.GetType().Name)),
+        _ => throw budget.Fail(TemplateError.ForeignValue(value.GetType().Name)),
     };
 
     private string Write(object? value)
@@ -84,7 +58,7 @@ internal sealed class ValueText(RenderingBudget budget)
         switch (value)
         {
             case string text:
-                AddText($"\"{Escape(budget, text)}\"");
+                AddText($"\"{budget.EscapeString(text)}\"");
                 break;
             case FunctionGroup:
                 _ = Simple(budget, value);
@@ -128,7 +102,7 @@ internal sealed class ValueText(RenderingBudget budget)
     private void AddMember(string name, object? value)
     {
         var isSimple = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
-        AddText(isSimple ? name : $"\"{Escape(budget, name)}\"");
+        AddText(isSimple ? name : $"\"{budget.EscapeString(name)}\"");
         _text.Append(": ");
         Add(value);
     }

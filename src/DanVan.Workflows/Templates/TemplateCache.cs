@@ -1,12 +1,13 @@
 namespace DanVan.Workflows.Templates;
 
-/// <summary>The trees of the templates used last, by content hash. Thread-safe; never holds more than its capacity, in trees and in characters they were made of.</summary>
+/// <summary>The read templates used last, by content hash. Thread-safe; never holds more than its capacity, in templates and in characters they were made of.</summary>
 /// <remarks>A tree takes up to a hundred bytes for a character, so a few templates of the greatest length would fill the memory of a host.</remarks>
-internal sealed class TemplateCache(int capacity, long characters)
+internal sealed class TemplateCache<T>(int capacity, long characters)
+    where T : class, ICachedTemplate
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<(string Hash, ParsedTemplate Template)>> _nodes = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Hash, ParsedTemplate Template)> _byUse = new();
+    private readonly Dictionary<string, LinkedListNode<(string Hash, T Template)>> _nodes = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Hash, T Template)> _byUse = new();
 
     private long _characters;
 
@@ -19,7 +20,7 @@ internal sealed class TemplateCache(int capacity, long characters)
         }
     }
 
-    internal ParsedTemplate? Find(string hash)
+    internal T? Find(string hash)
     {
         lock (_lock)
         {
@@ -32,7 +33,7 @@ internal sealed class TemplateCache(int capacity, long characters)
         }
     }
 
-    internal void Keep(string hash, ParsedTemplate template)
+    internal void Keep(string hash, T template)
     {
         lock (_lock)
         {
@@ -43,11 +44,18 @@ internal sealed class TemplateCache(int capacity, long characters)
             _characters += template.Length;
             while (_nodes.Count > capacity || _characters > characters)
             {
-                var (oldest, tree) = _byUse.Last!.Value;
+                var (oldest, dropped) = _byUse.Last!.Value;
                 _nodes.Remove(oldest);
                 _byUse.RemoveLast();
-                _characters -= tree.Length;
+                _characters -= dropped.Length;
             }
         }
     }
+}
+
+/// <summary>What a renderer keeps of a template it has read.</summary>
+internal interface ICachedTemplate
+{
+    /// <summary>The characters it was made of.</summary>
+    int Length { get; }
 }

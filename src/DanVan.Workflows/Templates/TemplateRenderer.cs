@@ -10,7 +10,7 @@ namespace DanVan.Workflows.Templates;
 /// </remarks>
 public sealed class TemplateRenderer : ITemplateRenderer
 {
-    private readonly TemplateCache _cache = new(256, 4 * TemplateOptions.GreatestLength);
+    private readonly TemplateCache<ParsedTemplate> _cache = new(256, 4 * TemplateOptions.GreatestLength);
 
     /// <inheritdoc/>
     public string Render(TemplateSource template, IReadOnlyDictionary<string, object?> model, TemplateOptions? options = null)

@@ -132,7 +132,7 @@ public sealed class TemplateMemoryTests
     [Test]
     public void Trees_that_are_kept_are_bounded_by_what_they_were_made_of()
     {
-        var cache = new TemplateCache(256, 100);
+        var cache = new TemplateCache<ParsedTemplate>(256, 100);
         foreach (var hash in new[] { "1", "2", "3" })
             cache.Keep(hash, new ParsedTemplate(Block.Empty, 0, 0, 40));
 

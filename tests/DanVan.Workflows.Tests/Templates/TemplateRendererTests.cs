@@ -21,7 +21,7 @@ public sealed class TemplateRendererTests
     [Test]
     public void The_cache_never_grows_beyond_its_capacity_and_forgets_the_oldest_first()
     {
-        var cache = new TemplateCache(3, 100);
+        var cache = new TemplateCache<ParsedTemplate>(3, 100);
         var template = new ParsedTemplate(Block.Empty, 0, 0, 10);
         foreach (var hash in new[] { "1", "2", "3" })
             cache.Keep(hash, template);

@@ -8,8 +8,6 @@ namespace DanVan.Workflows.Templates;
 /// </summary>
 internal sealed class Arithmetic(Rendering rendering, int offset)
 {
-    private const int DigitsPerStep = 8;
-
     /// <summary>The result, or null when a side is no number.</summary>
     internal object? Apply(Operator op, object left, object right)
     {
@@ -98,8 +96,8 @@ internal sealed class Arithmetic(Rendering rendering, int offset)
         if (fitting is BigInteger)
         {
             var bytes = value.GetByteCount();
-            rendering.Step(offset, bytes / DigitsPerStep);
-            rendering.Keep(offset, bytes + 40);
+            rendering.Step(offset, WorkCosts.OfDigits(bytes));
+            rendering.Keep(offset, WorkCosts.BytesOfDigits(bytes));
         }
 
         return fitting;

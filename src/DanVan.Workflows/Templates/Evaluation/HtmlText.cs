@@ -7,7 +7,8 @@ namespace DanVan.Workflows.Templates;
 internal static class HtmlText
 {
     /// <summary>The five signs that could begin or end markup, and nothing else: Vietnamese letters stay readable in the document's source.</summary>
-    internal static string EscapeMarkup(Rendering rendering, int offset, string text)
+    /// <returns>Null when it would be longer than <paramref name="most"/>.</returns>
+    internal static string? EscapeMarkup(string text, int most)
     {
         var first = text.AsSpan().IndexOfAny("&<>\"'");
         if (first < 0)
@@ -26,8 +27,8 @@ internal static class HtmlText
                 _ => escaped.Append(c),
             };
 
-            if (escaped.Length > rendering.Options.MaxOutputLength)
-                throw rendering.FailLimit(offset, TemplateErrorCodes.OutputLimit, rendering.Options.MaxOutputLength);
+            if (escaped.Length > most)
+                return null;
         }
 
         return escaped.ToString();

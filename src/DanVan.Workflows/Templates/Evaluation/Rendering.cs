@@ -5,14 +5,6 @@ namespace DanVan.Workflows.Templates;
 /// <summary>One rendering: where it stands, and how much it may still do. Not shared between threads.</summary>
 internal sealed class Rendering
 {
-    private const int CharactersPerStep = 4;
-    private const int CharactersComparedPerStep = 1024;
-    private const int LettersComparedPerStep = 64;
-
-
-    // Shorter strings count where a list keeps them: most of them are written or joined at once and gone.
-    private const int ShortString = 128;
-
     private long _stepsLeft;
     private int _roundsLeft;
     private long _bytesLeft;
@@ -91,16 +83,16 @@ internal sealed class Rendering
     internal void Text(int offset, long length)
     {
         CheckLength(offset, length);
-        Step(offset, length / CharactersPerStep);
-        if (length > ShortString && BytesOf(length) > _bytesLeft)
+        Step(offset, WorkCosts.OfText(length));
+        if (WorkCosts.BytesOf(length) > _bytesLeft)
             throw FailLimit(offset, TemplateErrorCodes.MemoryLimit, Options.MaxMemory);
     }
 
     /// <summary>Pays for the memory of a string that has been made.</summary>
     internal void Keep(int offset, string text)
     {
-        if (text.Length > ShortString)
-            Keep(offset, BytesOf(text.Length));
+        if (WorkCosts.BytesOf(text.Length) is > 0 and var bytes)
+            Keep(offset, bytes);
     }
 
     /// <summary>Pays for memory, which is never given back: what a template still holds is known to the collector alone, and not the same on every run.</summary>
@@ -111,23 +103,22 @@ internal sealed class Rendering
             throw FailLimit(offset, TemplateErrorCodes.MemoryLimit, Options.MaxMemory);
     }
 
-    /// <summary>What a place in a list takes, with a number or a short string in it; longer strings were paid for when they were made.</summary>
-    internal static int BytesInList(object? item) => item is string { Length: <= ShortString } text ? 40 + (int)BytesOf(text.Length) : 40;
-
     /// <summary>Checks a string that grows piece by piece, each paid for by itself.</summary>
     internal void CheckLength(int offset, long length)
     {
         if (length > Options.MaxOutputLength)
-            throw FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
+            throw TooLong(offset);
     }
+
+    internal string EscapeString(int offset, string text) => TextForms.EscapeString(text, Options.MaxOutputLength) ?? throw TooLong(offset);
 
     internal void Write(int offset, ReadOnlySpan<char> text)
     {
         var before = Output.Written;
         if (!Output.TryWrite(text))
-            throw FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
+            throw TooLong(offset);
 
-        Step(offset, (Output.Written - before) / CharactersPerStep);
+        Step(offset, WorkCosts.OfText(Output.Written - before));
         Keep(offset, (Output.Written - before) * sizeof(char));
     }
 
@@ -137,7 +128,7 @@ internal sealed class Rendering
             return;
 
         var isSafe = value is SafeText or CapturedText || Options.Escaping == TemplateEscaping.None;
-        Write(offset, isSafe ? text : HtmlText.EscapeMarkup(this, offset, text));
+        Write(offset, isSafe ? text : HtmlText.EscapeMarkup(text, Options.MaxOutputLength) ?? throw TooLong(offset));
     }
 
     /// <summary>The text of a value, paid for by its length: whoever asks is going to read it.</summary>
@@ -146,18 +137,18 @@ internal sealed class Rendering
         if (!TemplateValue.TryWriteSimple(value, out var text))
             text = new ValueWriter(this, offset).Write(value);
 
-        Step(offset, (text?.Length ?? 0) / CharactersPerStep);
+        Step(offset, WorkCosts.OfText(text?.Length ?? 0));
         return text;
     }
 
     /// <summary>Pays for looking for a part in a text, whose worst case grows with both lengths.</summary>
     internal void Search(int offset, string text, string part, bool ignoringCase = false) =>
-        Step(offset, (long)text.Length * part.Length / (ignoringCase ? LettersComparedPerStep : CharactersComparedPerStep));
+        Step(offset, WorkCosts.OfSearch(text, part, ignoringCase));
 
     /// <summary>Pays for comparing or hashing a value that may be a long string.</summary>
-    internal void Compare(int offset, object? value) => Step(offset, value is string text ? text.Length / CharactersPerStep : 0);
+    internal void Compare(int offset, object? value) => Step(offset, value is string text ? WorkCosts.OfText(text.Length) : 0);
 
-    private static long BytesOf(long length) => 24 + (length * sizeof(char));
+    private TemplateException TooLong(int offset) => FailLimit(offset, TemplateErrorCodes.OutputLimit, Options.MaxOutputLength);
 }
 
 /// <summary>Whether statements follow one another, or a loop is being left or begun again.</summary>

@@ -34,7 +34,7 @@ internal abstract class TemplateList : IReadOnlyList<object?>
         internal override bool IsIterator => isIterator;
 
         // Counted once: a list that is handed on again and again would be read again and again.
-        internal override long Bytes { get; } = 64 + items.Sum(item => (long)Rendering.BytesInList(item));
+        internal override long Bytes { get; } = WorkCosts.BytesOfList(items);
 
         public override object? this[int index] => items[index];
     }

@@ -14,32 +14,6 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
         return _text.ToString();
     }
 
-    /// <summary>A string the way it stands within a list, without its quotes. It may get four times as long.</summary>
-    internal static string EscapeString(Rendering rendering, int offset, string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            rendering.CheckLength(offset, escaped.Length + 1L);
-            _ = c switch
-            {
-                '"' => escaped.Append("\\\""),
-                '\\' => escaped.Append("\\\\"),
-                '\a' => escaped.Append("\\a"),
-                '\b' => escaped.Append("\\b"),
-                '\t' => escaped.Append("\\t"),
-                '\r' => escaped.Append("\\r"),
-                '\v' => escaped.Append("\\v"),
-                '\f' => escaped.Append("\\f"),
-                '\n' => escaped.Append("\\n"),
-                < ' ' => escaped.Append("\\x").Append(c < 0x10 ? '0' : '1').Append("0123456789abcdef"[c & 15]),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
-
     private void Add(object? value, bool nested)
     {
         switch (value)
@@ -51,7 +25,7 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
                 AddParts('{', '}', members.Names, name => AddMember(name, members.Get(name)));
                 break;
             case string or SafeText when nested:
-                AddText('"' + EscapeString(rendering, offset, (string)TemplateValue.Plain(value)!) + '"');
+                AddText('"' + rendering.EscapeString(offset, (string)TemplateValue.Plain(value)!) + '"');
                 break;
             case TemplateFunction or TemplateNamespace:
                 throw rendering.Fail(offset, TemplateError.Type("A function can't be written.", "Không thể ghi ra một hàm."));
@@ -85,7 +59,7 @@ internal sealed class ValueWriter(Rendering rendering, int offset)
     private void AddMember(string name, object? value)
     {
         var isSimple = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(c => char.IsLetterOrDigit(c) || c == '_');
-        AddText(isSimple ? name : '"' + EscapeString(rendering, offset, name) + '"');
+        AddText(isSimple ? name : '"' + rendering.EscapeString(offset, name) + '"');
         _text.Append(": ");
         Add(value, nested: true);
     }

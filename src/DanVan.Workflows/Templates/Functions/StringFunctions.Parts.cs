@@ -14,7 +14,7 @@ internal static partial class StringFunctions
 
         var replacement = call.Text(2) ?? string.Empty;
         call.Rendering.Search(call.Offset, text, part);
-        call.Rendering.Text(call.Offset, text.Length + (CountOf(text, part) * ((long)replacement.Length - part.Length)));
+        call.Rendering.Text(call.Offset, text.Length + (TextForms.CountOf(text, part) * ((long)replacement.Length - part.Length)));
         return text.Replace(part, replacement, StringComparison.Ordinal);
     }
 
@@ -72,14 +72,5 @@ internal static partial class StringFunctions
         var to = Math.Min(from + length, text.Length);
         from = Math.Max(from, 0);
         return to <= from ? string.Empty : text[(int)from..(int)to];
-    }
-
-    private static long CountOf(string text, string part)
-    {
-        var count = 0L;
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
-            count++;
-
-        return count;
     }
 }

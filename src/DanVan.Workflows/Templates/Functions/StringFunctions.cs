@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace DanVan.Workflows.Templates;
 
@@ -12,7 +11,7 @@ internal static partial class StringFunctions
             ("append", 2, 2, a => Join(a, a.Text(0), a.Text(1))),
             ("prepend", 2, 2, a => Join(a, a.Text(1), a.Text(0))),
             ("capitalize", 1, 1, a => a.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : string.Empty),
-            ("capitalizewords", 1, 1, CapitalizeWords),
+            ("capitalizewords", 1, 1, a => TextForms.CapitalizeWords(a.Text(0))),
             ("upcase", 1, 1, a => a.Text(0)?.ToUpperInvariant()),
             ("downcase", 1, 1, a => a.Text(0)?.ToLowerInvariant()),
             ("strip", 1, 1, a => a.Text(0)?.Trim()),
@@ -35,12 +34,12 @@ internal static partial class StringFunctions
             ("slice1", 2, 3, SliceOne),
             ("split", 2, 2, Split),
             ("truncate", 2, 3, Truncate),
-            ("truncatewords", 2, 3, TruncateWords),
+            ("truncatewords", 2, 3, a => TextForms.TruncateWords(a.Text(0), a.Int(1))),
             ("pad_left", 2, 2, a => Pad(a, (text, width) => text.PadLeft(width))),
             ("pad_right", 2, 2, a => Pad(a, (text, width) => text.PadRight(width))),
             ("pluralize", 3, 3, a => a.Int(0) == 1 ? a.Text(1) : a.Text(2)),
-            ("escape", 1, 1, a => a.Text(0) is { } text ? ValueWriter.EscapeString(a.Rendering, a.Offset, text) : null),
-            ("literal", 1, 1, a => a.Text(0) is { } text ? $"\"{ValueWriter.EscapeString(a.Rendering, a.Offset, text)}\"" : null),
+            ("escape", 1, 1, a => a.Text(0) is { } text ? a.Rendering.EscapeString(a.Offset, text) : null),
+            ("literal", 1, 1, a => a.Text(0) is { } text ? $"\"{a.Rendering.EscapeString(a.Offset, text)}\"" : null),
             ("to_int", 1, 1, a => int.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null),
             ("to_long", 1, 1, a => long.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null),
             ("to_double", 1, 1, a => ToDouble(a)),
@@ -62,26 +61,6 @@ internal static partial class StringFunctions
         return compare(text, part);
     }
 
-    private static string CapitalizeWords(FunctionCall call)
-    {
-        var text = new StringBuilder(call.Text(0));
-        var isAtWordStart = true;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                isAtWordStart = true;
-            }
-            else if (isAtWordStart && char.IsLetter(text[i]))
-            {
-                text[i] = char.ToUpperInvariant(text[i]);
-                isAtWordStart = false;
-            }
-        }
-
-        return text.ToString();
-    }
-
     private static string Pad(FunctionCall call, Func<string, int, string> pad)
     {
         var width = call.Int(1);
@@ -101,7 +80,7 @@ internal static partial class StringFunctions
             return TemplateList.Iterator([text]);
 
         call.Rendering.Search(call.Offset, text, separator);
-        call.Rendering.Rounds(call.Offset, CountOf(text, separator) + 1);
+        call.Rendering.Rounds(call.Offset, TextForms.CountOf(text, separator) + 1);
         call.Rendering.Keep(call.Offset, text.Length * (long)sizeof(char));
         return TemplateList.Iterator(text.Split(separator, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -110,36 +89,6 @@ internal static partial class StringFunctions
     {
         var (text, length, ellipsis) = (call.Text(0) ?? string.Empty, call.Int(1), call.Text(2) ?? "...");
         return text.Length == 0 || text.Length <= length ? text : text[..(int)Math.Max(0, (long)length - ellipsis.Length)] + ellipsis;
-    }
-
-    // The three points always follow, whatever the third argument says: that is what Scriban does.
-    private static string TruncateWords(FunctionCall call)
-    {
-        var (text, count, position) = (call.Text(0), call.Int(1), 0);
-        if (string.IsNullOrEmpty(text))
-            return string.Empty;
-
-        var words = new StringBuilder();
-        for (var i = 0; i < count && position <= text.Length; i++)
-        {
-            var end = position;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-                end++;
-
-            if (i > 0)
-                words.Append(' ');
-
-            words.Append(text, position, end - position);
-            if (end == text.Length)
-                break;
-
-            while (end < text.Length && char.IsWhiteSpace(text[end]))
-                end++;
-
-            position = end;
-        }
-
-        return words.Append("...").ToString();
     }
 
     private static double? ToDouble(FunctionCall call) =>

@@ -1,13 +1,8 @@
-using System.Globalization;
-
 namespace DanVan.Workflows.Templates;
 
 /// <summary>The functions under <c>vn</c>, which are ours: see <see cref="VietnameseText"/>. Nothing in gives nothing out.</summary>
 internal static class VietnameseFunctions
 {
-    // What Unicode's Stream-Safe Text Format allows (UAX #15).
-    private const int MostMarks = 30;
-
     internal static readonly TemplateNamespace Namespace = TemplateNamespace.Of(
         "vn",
         [
@@ -52,22 +47,8 @@ internal static class VietnameseFunctions
         }
     }
 
-    // Half a surrogate pair and U+FFFE have no normal form to .NET, and putting thousands of marks on one letter into order takes quadratic time.
-    private static string WellFormed(FunctionCall call, string text)
-    {
-        var marks = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            marks = char.GetUnicodeCategory(text, i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? marks + 1 : 0;
-            var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
-            if (marks > MostMarks || text[i] == '\uFFFE' || (char.IsSurrogate(text[i]) && !isPair))
-                throw call.Refuse(0, "well-formed text", "văn bản Unicode hợp lệ");
-
-            i += isPair ? 1 : 0;
-        }
-
-        return text;
-    }
+    private static string WellFormed(FunctionCall call, string text) =>
+        TextForms.IsWellFormed(text) ? text : throw call.Refuse(0, "well-formed text", "văn bản Unicode hợp lệ");
 
     private static string? JoinList(FunctionCall call)
     {

@@ -68,7 +68,7 @@ internal sealed class ObjectExpression(int offset, IReadOnlyList<(string Name, E
         {
             var member = TemplateValue.Plain(value.Evaluate(rendering));
             made.Set(name, member);
-            bytes += BytesOfMember + Rendering.BytesInList(member);
+            bytes += BytesOfMember + WorkCosts.BytesInList(member);
         }
 
         rendering.Scopes.Leave();
