@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using DanVan.Workflows.TemplateRunner;
 using DanVan.Workflows.Templates;
@@ -13,11 +12,6 @@ namespace DanVan.Workflows.Documents.Tests;
 public sealed class HostileTemplateCorpusTest
 {
     private const string Attacks = "access-body-harmless-loop-memory-number-output-recursion-sign-time-while";
-
-    // Ten million characters, the longest text, in a few copies, and the hundred megabytes of values beside them.
-    private const long MostMemory = 256 * 1024 * 1024;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // A twentieth of the defaults: the same ends, sooner.
     private static readonly TemplateOptions Less = new() { MaxOutputLength = 500_000, MaxLoopIterations = 50_000, MaxSteps = 1_000_000, MaxMemory = 5_000_000 };
@@ -96,27 +90,5 @@ public sealed class HostileTemplateCorpusTest
 
     private static string Case(string name) => HostileCase.Read(Path.Combine(AppContext.BaseDirectory, "Hostile", name + ".txt")).Template;
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "DanVan.Workflows.TemplateRunner.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["DOTNET_GCHeapHardLimit"] = MostMemory.ToString("X", CultureInfo.InvariantCulture) },
-        };
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, await output, await error);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
+    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => SmallProcess.RunAsync("DanVan.Workflows.TemplateRunner.dll", arguments);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using DanVan.Workflows.TemplateRunner;
 using DanVan.Workflows.Templates;
@@ -12,10 +11,6 @@ namespace DanVan.Workflows.Scriban.Tests;
 [Parallelizable(ParallelScope.Children)]
 public sealed class HostileTemplatesTest
 {
-    private const long MostMemory = 256 * 1024 * 1024;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     // A twentieth of the defaults: the same ends, sooner.
     private static readonly TemplateOptions Less = new() { MaxOutputLength = 500_000, MaxLoopIterations = 50_000, MaxSteps = 1_000_000, MaxMemory = 5_000_000 };
 
@@ -90,27 +85,5 @@ public sealed class HostileTemplatesTest
 
     private static string CodeAndLine(Ending ending) => ending.Text.Split(':')[0];
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(IEnumerable<string> arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "DanVan.Workflows.ScribanRunner.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["DOTNET_GCHeapHardLimit"] = MostMemory.ToString("X", CultureInfo.InvariantCulture) },
-        };
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, await output, await error);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
+    private static Task<(int Code, string Output, string Error)> RunAsync(IEnumerable<string> arguments) => SmallProcess.RunAsync("DanVan.Workflows.ScribanRunner.dll", arguments);
 }

@@ -46,9 +46,6 @@ public sealed class IssueDocument : Activity
     {
         var command = new CycleCommand.Issue(
             AboutCycle.Of(context, Cycle), AboutCycle.Required(context, Kind, "Loại văn bản"), DetailTexts.Of(AboutCycle.Text(context, Details)), AboutCycle.Text(context, Milestone));
-        var reasons = await SentCommand.SendAsync(context, command);
-        context.Set(Reasons, SentCommand.Text(reasons));
-        context.Set(Codes, SentCommand.Codes(reasons));
-        await context.CompleteActivityWithOutcomesAsync(reasons.Count == 0 ? SentCommand.Done : SentCommand.Refused);
+        await SentCommand.CompleteAsync(context, command, Reasons, Codes);
     }
 }

@@ -39,9 +39,6 @@ public sealed class PullTrigger : Activity
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var trigger = AboutCycle.Required(context, Trigger, "Lệnh chuyển giai đoạn");
-        var reasons = await SentCommand.SendAsync(context, new CycleCommand.Pull(AboutCycle.Of(context, Cycle), trigger));
-        context.Set(Reasons, SentCommand.Text(reasons));
-        context.Set(Codes, SentCommand.Codes(reasons));
-        await context.CompleteActivityWithOutcomesAsync(reasons.Count == 0 ? SentCommand.Done : SentCommand.Refused);
+        await SentCommand.CompleteAsync(context, new CycleCommand.Pull(AboutCycle.Of(context, Cycle), trigger), Reasons, Codes);
     }
 }

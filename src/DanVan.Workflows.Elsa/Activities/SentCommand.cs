@@ -1,6 +1,7 @@
 using DanVan.Workflows.Cycles;
 using Elsa.Extensions;
 using Elsa.Workflows;
+using Elsa.Workflows.Models;
 using Microsoft.Extensions.Options;
 
 namespace DanVan.Workflows.Elsa.Activities;
@@ -14,9 +15,18 @@ internal static class SentCommand
     // A cycle is changed by few at a time; who meets somebody this often is in an unusual place and is better seen.
     private const int MaxConflicts = 20;
 
-    /// <returns>The reasons of a refusal; empty when it is done.</returns>
+    /// <summary>Sends it, and completes the activity with its outcome and the reasons of a refusal.</summary>
     /// <exception cref="global::Elsa.Workflows.Exceptions.FaultException">There is no such cycle, or others changed it all the while.</exception>
-    public static async ValueTask<IReadOnlyList<Refusal>> SendAsync(ActivityExecutionContext context, CycleCommand command)
+    public static async ValueTask CompleteAsync(ActivityExecutionContext context, CycleCommand command, Output<string>? texts, Output<ICollection<string>>? codes)
+    {
+        var reasons = await SendAsync(context, command);
+        context.Set(texts, string.Join('\n', reasons.Select(r => r.Vietnamese)));
+        context.Set(codes, [.. reasons.Select(r => r.Code)]);
+        await context.CompleteActivityWithOutcomesAsync(reasons.Count == 0 ? Done : Refused);
+    }
+
+    /// <returns>The reasons of a refusal; empty when it is done.</returns>
+    private static async ValueTask<IReadOnlyList<Refusal>> SendAsync(ActivityExecutionContext context, CycleCommand command)
     {
         var engine = context.GetRequiredService<IWorkflowEngine>();
         var person = context.GetRequiredService<IOptions<ElsaFlowOptions>>().Value.Person;
@@ -36,9 +46,4 @@ internal static class SentCommand
 
         throw AboutCycle.Fault("cycle.busy", $"Chu kỳ \"{command.Cycle}\" liên tục bị thay đổi; lệnh chưa được thực hiện. Hãy cho quy trình thực hiện lại hoạt động này.");
     }
-
-    /// <summary>The reasons as people read them, one a line.</summary>
-    public static string Text(IReadOnlyList<Refusal> reasons) => string.Join('\n', reasons.Select(r => r.Vietnamese));
-
-    public static ICollection<string> Codes(IReadOnlyList<Refusal> reasons) => [.. reasons.Select(r => r.Code)];
 }

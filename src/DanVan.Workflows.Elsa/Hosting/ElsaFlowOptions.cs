@@ -56,7 +56,7 @@ public sealed partial class ElsaFlowOptions
         }
 
         // Under a name that is the library's own every command would be refused, in the middle of a year.
-        if (string.IsNullOrWhiteSpace(Person.Value) || Person == Actor.System.Person || Person.Value.StartsWith("flow:", StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(Person.Value) || new Actor(Person).IsReserved)
         {
             yield return $"{nameof(Person)} must be a name, and none that the library keeps for itself (see {nameof(Actor)}).";
         }
